@@ -1,0 +1,59 @@
+#pragma once
+#include <memory>
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+
+#include "modeler/diagnostics/diagnostics.hpp"
+#include "modeler/source/sources.hpp"
+
+namespace keuzekaart {
+
+/// Limits against hostile XML. A file that passes one is refused with a message, never read half.
+struct XmlLimits {
+  std::size_t bytes = std::size_t{512} * 1024 * 1024;
+  unsigned depth = 256;
+};
+
+/// An XML file that passed every guard: UTF-8 (converted from UTF-16, ISO-8859-1 or windows-1252 first), well-formed, no
+/// DOCTYPE, only the five named entities, no forbidden characters, no attribute twice, one root, bounded size and depth.
+/// Knows where everything stands: pugixml parses a private copy in place, so a pointer into that copy is an offset in
+/// the untouched text that `Sources` keeps.
+class XmlFile {
+ public:
+  pugi::xml_node root() const { return document_.document_element(); }
+  FileId file() const { return file_; }
+
+  /// The element's name, after "<".
+  Place place_of(pugi::xml_node element) const;
+  /// The first character of the attribute's value.
+  Place place_of(pugi::xml_attribute attribute) const;
+  /// The value of an attribute, with its place; an empty text without a place when the attribute is not there.
+  Text text(pugi::xml_node element, const char* attribute, TextPool& pool) const;
+  /// All text of an element: every text and CDATA child joined, blanks at both ends dropped. The place is the first
+  /// character, or the element when it is empty.
+  Text content(pugi::xml_node element, TextPool& pool) const;
+
+ private:
+  friend std::unique_ptr<XmlFile> parse_guarded(FileId, std::string_view, Diagnostics&, const XmlLimits&);
+  FileId file_ = FileId::none;
+  std::string buffer_;
+  pugi::xml_document document_;
+};
+
+/// Parses UTF-8 `text`, which is the whole of `file`. Null when a guard or the parser refuses it; the diagnostic says
+/// where and why (K103 to K109).
+std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagnostics& diagnostics,
+                                       const XmlLimits& limits = {});
+
+/// Reads a file, converts it to UTF-8 by BOM or declaration, adds it to `sources` and parses it. Null when it cannot be
+/// read (K101), is in an encoding that is not known (K104) or is refused.
+std::unique_ptr<XmlFile> read_xml(const std::string& path, Sources& sources, Diagnostics& diagnostics,
+                                  const XmlLimits& limits = {});
+
+/// The part of a qualified name after the colon. Namespaces are told apart by URI (`namespace_of`), never by prefix.
+std::string_view local_name(std::string_view qualified_name);
+/// The URI of the namespace that the element is in, by the xmlns declarations around it.
+std::string_view namespace_of(pugi::xml_node element);
+
+}  // namespace keuzekaart

@@ -1,0 +1,30 @@
+#include "modeler/diagnostics/diagnostics.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace keuzekaart {
+
+Diagnostic& Diagnostics::report(Code code, Place place, std::vector<std::string> arguments) {
+  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}});
+}
+
+Diagnostic& Diagnostics::report_file(Code code, FileId file, std::vector<std::string> arguments) {
+  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}});
+}
+
+Diagnostic& Diagnostics::report_path(Code code, std::string path, std::vector<std::string> arguments) {
+  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}});
+}
+
+void Diagnostics::absorb(Diagnostics&& other) {
+  std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
+  other.all_.clear();
+}
+
+std::size_t Diagnostics::count(Severity severity) const {
+  return static_cast<std::size_t>(
+      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity() == severity; }));
+}
+
+}  // namespace keuzekaart

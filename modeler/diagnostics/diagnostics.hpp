@@ -1,0 +1,41 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/source/place.hpp"
+
+namespace keuzekaart {
+
+/// One message about input. The words come from the labels; here only what fills them in.
+struct Diagnostic {
+  Code code;
+  Place place;                         ///< the file alone is known when a whole file is meant (see `whole_file`)
+  std::vector<std::string> arguments;  ///< {0}, {1}, ... of the text
+  bool whole_file = false;             ///< no line and column are shown
+  std::string path;                    ///< for a file that could not be read and so has no FileId
+  std::string nearest;                 ///< the nearest known name, or empty
+
+  Severity severity() const { return row_of(code).severity; }
+};
+
+/// Collects messages; reading goes on after each. Never throws on input.
+class Diagnostics {
+ public:
+  Diagnostic& report(Code code, Place place, std::vector<std::string> arguments = {});
+  Diagnostic& report_file(Code code, FileId file, std::vector<std::string> arguments = {});
+  Diagnostic& report_path(Code code, std::string path, std::vector<std::string> arguments = {});
+
+  /// Takes over the other's messages.
+  void absorb(Diagnostics&& other);
+
+  std::size_t count(Severity severity) const;
+  bool has_errors() const { return count(Severity::error) != 0; }
+  const std::vector<Diagnostic>& all() const { return all_; }
+
+ private:
+  std::vector<Diagnostic> all_;
+};
+
+}  // namespace keuzekaart

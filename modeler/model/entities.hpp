@@ -1,0 +1,197 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "modeler/model/trace.hpp"
+#include "modeler/records/map_document.hpp"
+#include "modeler/records/states.hpp"
+#include "modeler/records/vocabulary.hpp"
+#include "modeler/source/place.hpp"
+
+/// The things of the map, after joining. Each kind is a table in `Model`; an `EntityRef` names a row of any table.
+namespace keuzekaart {
+
+enum class EntityKind : std::uint8_t {
+  domain,
+  product_group,
+  product,
+  process,
+  function,
+  application_service,
+  application,
+  standard,
+  law,
+  party,
+  chain,
+  handover,
+  agreement,
+  choice,
+  project,
+  business_object
+};
+
+/// A row of one of the model's tables. Ordered by kind, then by row; rows are sorted by code, so that order is stable.
+struct EntityRef {
+  EntityKind kind{};
+  std::uint32_t index = 0xFFFFFFFF;
+
+  bool known() const { return index != 0xFFFFFFFF; }
+  friend constexpr auto operator<=>(const EntityRef&, const EntityRef&) = default;
+};
+
+/// One place in one source where the thing was found. Several origins mean that sources were joined.
+struct Origin {
+  std::uint32_t source = 0;  ///< in `Model::sources`
+  Place place;
+  Derivation joined_by = Derivation::read;  ///< by which rule it was joined to the thing; `read` for the first
+};
+
+/// What every thing has. `code` is the stable key that people see and that the workbook's round trip uses: the id of
+/// the map file, else the process code, UPL term or GEMMA Object ID.
+struct Entity {
+  Text code;
+  Text name;
+  Text description;
+  std::vector<Origin> origins;
+};
+
+struct Domain : Entity {
+  EntityRef parent;
+};
+
+struct ProductGroup : Entity {  ///< productgroep
+  EntityRef domain;
+  Text service_formula;
+};
+
+/// A product or service (product, dienst).
+struct Product : Entity {
+  bool own = false;  ///< of the municipality's map; false: only in a catalogue
+  EntityRef domain, group;
+  Text upl_uri;
+  Text upl_name;
+  ClientGroup client_group = ClientGroup::unset;
+  std::vector<Channel> channels;
+  YesNo digital = YesNo::unset, insight_in_status = YesNo::unset, personal_data = YesNo::unset, compound = YesNo::unset;
+  Text volume;
+  std::vector<LegalGround> grounds;
+  bool by_municipality = false;
+};
+
+/// A step that a process catalogue lists under a process.
+struct ProcessRole {  ///< roltype of a catalogue: a role whose party the catalogue does not name
+  Text id, name, involved;
+};
+
+/// A process at any level, of the municipality or of the reference model.
+struct Process : Entity {
+  bool own = false;        ///< of the municipality (map or process catalogue); false: reference model
+  bool landscape = false;  ///< one of the reference model's landscape processes or clusters
+  ProcessKind kind = ProcessKind::unset;
+  ProcessLevel level = ProcessLevel::unset;
+  Trace kind_trace{Derivation::read, {}};
+  Trace level_trace{Derivation::read, {}};
+  Text object_id;  ///< GEMMA Object ID, reference processes
+  EntityRef domain, group;
+  Text trigger, result, lead_time;
+  YesNo personal_data = YesNo::unset;
+  States states = States::every();
+  std::vector<Text> archetype_functions;  ///< F01, F02, ...
+  std::vector<ProcessRole> roles;
+  std::vector<LegalGround> grounds;
+  Text catalogue_gemma_name;  ///< the reference process as a process catalogue names it
+  Text iv3;
+  int order = 0;  ///< step number inside its whole
+};
+
+struct Function : Entity {  ///< bedrijfsfunctie
+  Text object_id;
+  Text type;  ///< GEMMA type: Bedrijfsfunctie, Bedrijfsfunctie laag, Bedrijfsfunctie domein, or empty
+  EntityRef parent;
+};
+
+struct ApplicationService : Entity {
+  Text object_id;
+};
+
+/// A reference component of the reference model, or an application of the municipality.
+struct Application : Entity {
+  bool own = false;
+  Text object_id;
+  Text type;  ///< GEMMA type: Referentiecomponent, Buitengemeentelijke voorziening, or empty
+  Text vendor;
+  Lifecycle lifecycle = Lifecycle::unset;
+  States states = States::every();
+};
+
+struct Standard : Entity {
+  Text object_id;
+  Text status;
+};
+
+struct Law : Entity {  ///< wet of regeling, one row per legal ground (URI or label)
+  Text uri, link;
+};
+
+struct Party : Entity {
+  PartyKind kind = PartyKind::municipality;
+  OwnerKind owner_kind = OwnerKind::unset;
+  EntityRef parent;
+  bool own = false;  ///< of the municipality's map; false: actor or role of the reference model
+};
+
+/// Who does what in a process: the core table. Role and partner type belong to this link, never to the party.
+struct RoleAssignment {
+  EntityRef party, process;
+  Role role = Role::executor;
+  States states;
+  PartnerType partner_type = PartnerType::unset;
+  MunicipalRole municipal_role = MunicipalRole::unset;
+  RegieForm regie_form = RegieForm::unset;
+  Trace trace{Derivation::read, {}};
+};
+
+struct Chain : Entity {
+  bool own = false;
+  ChainType type = ChainType::unset;
+  Text goal;
+  EntityRef manager;
+  std::vector<EntityRef> processes;  ///< in order
+  std::vector<Place> link_places;    ///< of each link, same length
+};
+
+struct Handover : Entity {
+  EntityRef from, to;
+  States states;
+  HandoverKind kind = HandoverKind::unset;
+  HandoverForm form = HandoverForm::unset;
+  Text standard, lead_time, acceptance;
+  EntityRef informs_client;
+  YesNo personal_data = YesNo::unset;
+  EntityRef agreement;
+};
+
+struct Agreement : Entity {
+  AgreementType type = AgreementType::dvo;
+  AgreementStatus status = AgreementStatus::unset;
+  std::vector<EntityRef> parties, processes;
+  Text valid_from, valid_to;
+  YesNo published = YesNo::unset;
+  const MapAgreement* record = nullptr;  ///< the other fields as read; lives in `Model::map`
+};
+
+struct Choice : Entity {
+  EntityRef scope;  ///< domain or product group; unknown: the whole concern
+  Dimension dimension = Dimension::archetype;
+  State state = State::ist;
+  const MapChoice* record = nullptr;
+};
+
+struct Project : Entity {
+  std::vector<EntityRef> after;
+  const MapProject* record = nullptr;
+};
+
+}  // namespace keuzekaart

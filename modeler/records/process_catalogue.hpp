@@ -1,0 +1,69 @@
+#pragma once
+#include <vector>
+
+#include "modeler/records/product_list.hpp"
+#include "modeler/source/place.hpp"
+
+namespace keuzekaart {
+
+/// A step of a catalogue process, in order. In zaaktype catalogues a step is a reached state (statustype); its
+/// activity, where filled, says what is done to reach it.
+struct CatalogueStep {
+  Text id;
+  Text number;    ///< volgnummer as read
+  int order = 0;  ///< volgnummer as a number; steps are sorted by it
+  Text name;
+  Text activity;
+  Text lead_time;  ///< as shown: "5 Werkdag"
+  Text visibility;
+};
+
+/// A role in a catalogue process (roltype). Its party is known only where `involved` is filled.
+struct CatalogueRole {
+  Text id;
+  Text name;      ///< Initiator, Behandelaar, Beslisser, Adviseur, Klantcontacter, Belanghebbende, ...
+  Text involved;  ///< betrokkenen, free text
+};
+
+/// A register that a process uses.
+struct CatalogueRegister {
+  Text id;
+  Text name;
+  Text holder;           ///< bronhouder
+  bool changed = false;  ///< the process changes it (muteert)
+};
+
+struct CatalogueProcess {
+  Text id;    ///< process code in the catalogue, stable ("B0023")
+  Text name;  ///< short name (kernomschrijving) where there is one, else the long name
+  Text long_name;
+  Text description;
+  Text trigger;     ///< aanleiding
+  Text owner;       ///< proceseigenaar: a department or team
+  Text partners;    ///< ketenpartners, free text as read
+  Text gemma_name;  ///< the GEMMA process as the catalogue names it, often abbreviated
+  Text iv3;         ///< Iv3 task field as read: "1.2 Openbare orde en Veiligheid"; empty when it names no field
+  Text task_field;  ///< taakveld as the catalogue calls it
+  Text category;    ///< "Trigger Extern (TE)"
+  Text lead_time;   ///< wettelijke afdoeningstermijn with its unit: "8 Week"
+  Text confidentiality;
+  Text valid_from;  ///< actueel-van, ISO 8601
+  Text valid_to;
+  bool active = true;
+  std::vector<LegalGround> grounds;
+  std::vector<CatalogueStep> steps;
+  std::vector<CatalogueRole> roles;
+  std::vector<CatalogueRegister> registers;
+  std::vector<Text> results;  ///< resultaattypen by name
+  std::vector<Text> related;  ///< ids of related processes (procesrelatie), also outside this file
+};
+
+/// A process catalogue as read from one source, in the file's order.
+struct ProcessCatalogue {
+  Text application;    ///< the program that wrote it
+  Text specification;  ///< its version ("ICR1.5.13")
+  Text date;
+  std::vector<CatalogueProcess> processes;
+};
+
+}  // namespace keuzekaart

@@ -1,0 +1,12 @@
+// Includes every contract header once, so that each compiles on its own order.
+#include "importers/format_registry.hpp"
+#include "importers/map_reader.hpp"
+#include "modeler/archimate/link.hpp"
+#include "modeler/diagnostics/diagnostic_printer.hpp"
+#include "modeler/diagnostics/nearest.hpp"
+#include "modeler/findings/coverage.hpp"
+#include "modeler/findings/finding.hpp"
+#include "modeler/findings/structural_rules.hpp"
+#include "modeler/join/join.hpp"
+#include "modeler/tables/table.hpp"
+#include "modeler/tables/table_registry.hpp"

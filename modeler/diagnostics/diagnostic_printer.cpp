@@ -1,0 +1,162 @@
+#include "modeler/diagnostics/diagnostic_printer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <tuple>
+
+#include "modeler/source/characters.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+constexpr std::size_t columns_before = 60;  ///< of a long line, left of the caret
+constexpr std::size_t columns_after = 40;   ///< and right of it
+constexpr std::string_view indent = "    ";
+constexpr std::string_view ellipsis = "…";
+
+struct Located {
+  const Diagnostic* diagnostic;
+  Location location;
+};
+
+std::vector<Located> sorted(const Diagnostics& diagnostics, const Sources& sources) {
+  std::vector<Located> all;
+  for (const Diagnostic& d : diagnostics.all()) {
+    Location location = sources.locate(d.place);
+    if (!d.place.known()) location.path = d.path;
+    if (d.whole_file) location.line = location.column = 0;
+    all.push_back({&d, location});
+  }
+  const auto key = [](const Located& l) {
+    return std::tie(l.location.path, l.location.line, l.location.column, l.diagnostic->code, l.diagnostic->arguments);
+  };
+  std::ranges::stable_sort(all, [&](const Located& a, const Located& b) { return key(a) < key(b); });
+  return all;
+}
+
+std::string_view severity_word(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "error";
+    case Severity::warning:
+      return "warning";
+    default:
+      return "note";
+  }
+}
+
+std::string next_step(const Diagnostic& d, const Labels& labels) {
+  const std::string key = fmt::format("{}.next", row_of(d.code).key);
+  return labels.has(key) ? labels.fill(key, d.arguments) : std::string();
+}
+
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = character_at(text, at);
+    if (c.code == U'"' || c.code == U'\\')
+      out += {'\\', static_cast<char>(c.code)};
+    else if (c.code < 0x20 || c.code == 0x7F)
+      fmt::format_to(std::back_inserter(out), "\\u{:04x}", static_cast<unsigned>(c.code));
+    else if (c.code == 0xFFFD)
+      out += "\\ufffd";
+    else
+      out.append(text.substr(at, c.bytes));
+    at += c.bytes;
+  }
+  out += '"';
+}
+
+void append_member(std::string& out, std::string_view key, std::string_view text) {
+  fmt::format_to(std::back_inserter(out), ", \"{}\": ", key);
+  append_json(out, text);
+}
+
+}  // namespace
+
+std::string excerpt_at(Place place, const Sources& sources) {
+  if (!place.known()) return {};
+  const std::string_view line = sources.line(place);
+  std::size_t column = sources.locate(place).column;  // from 1, in characters
+  // The characters of the line, each ready to print, and the number of the one that the place means.
+  std::vector<std::string> characters;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t bytes = character_at(line, at).bytes;
+    characters.push_back(printable(line.substr(at, bytes)));
+    at += bytes;
+  }
+  std::size_t first = 0;
+  while (first < characters.size() && first + 1 < column && characters[first] == " ") ++first;
+  if (first == characters.size() && characters.empty()) return {};
+  const std::size_t wanted = std::min(column - 1, characters.size());
+  std::size_t last = characters.size();
+  std::string shown(indent);
+  if (wanted - first > columns_before) {
+    first = wanted - columns_before;
+    shown += ellipsis;
+  }
+  const bool cut = last - wanted > columns_after;
+  if (cut) last = wanted + columns_after;
+  std::string pointer;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i == wanted) pointer.assign(columns_of(shown), ' ');
+    shown += characters[i];
+  }
+  if (wanted >= last) pointer.assign(columns_of(shown), ' ');
+  if (cut) shown += ellipsis;
+  return fmt::format("{}\n{}^\n", shown, pointer);
+}
+
+std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels,
+                              PrintLimits limits) {
+  std::string out;
+  const auto to_out = std::back_inserter(out);
+  std::map<Code, std::size_t> seen;
+  std::map<Code, std::string> said;
+  for (const auto& [d, location] : sorted(diagnostics, sources)) {
+    if (++seen[d->code] > limits.of_one_code) continue;
+    const CodeRow& row = row_of(d->code);
+    const std::string place = printable(to_string(location));
+    fmt::format_to(to_out, "{}{}{}: {} [{} {}]\n", place, place.empty() ? "" : ": ",
+                   labels.get(fmt::format("melding.{}", severity_word(row.severity))),
+                   printable(labels.fill(row.key, d->arguments)), row.key, row.name);
+    if (!d->whole_file) out += excerpt_at(d->place, sources);
+    if (!d->nearest.empty())
+      fmt::format_to(to_out, "{}{}\n", indent, printable(labels.fill("melding.bedoelde-u", {d->nearest})));
+    std::string next = printable(next_step(*d, labels));
+    if (next.empty() || said[d->code] == next) continue;
+    fmt::format_to(to_out, "{}{}\n", indent, next);
+    said[d->code] = std::move(next);
+  }
+  for (const auto& [code, number] : seen)
+    if (number > limits.of_one_code)
+      fmt::format_to(to_out, "{}\n",
+                     labels.fill("melding.nog", {fmt::format("{}", number - limits.of_one_code),
+                                                 std::string(row_of(code).key), std::string(row_of(code).name)}));
+  return out;
+}
+
+std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels) {
+  std::string out = "[";
+  for (const auto& [d, location] : sorted(diagnostics, sources)) {
+    const CodeRow& row = row_of(d->code);
+    out += out.size() == 1 ? "\n  {" : ",\n  {";
+    fmt::format_to(std::back_inserter(out), R"("code": "{}", "name": "{}", "severity": "{}")", row.key, row.name,
+                   severity_word(row.severity));
+    append_member(out, "path", location.path);
+    if (location.line != 0)
+      fmt::format_to(std::back_inserter(out), R"(, "line": {}, "column": {})", location.line, location.column);
+    append_member(out, "text", labels.fill(row.key, d->arguments));
+    if (const std::string next = next_step(*d, labels); !next.empty()) append_member(out, "next", next);
+    if (!d->nearest.empty()) append_member(out, "nearest", d->nearest);
+    out += '}';
+  }
+  out += out.size() == 1 ? "]\n" : "\n]\n";
+  return out;
+}
+
+}  // namespace keuzekaart

@@ -43,8 +43,8 @@ std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagn
   auto xml = std::make_unique<XmlFile>();
   xml->file_ = file;
   xml->buffer_ = text;
-  const pugi::xml_parse_result result = xml->document_.load_buffer_inplace(
-      xml->buffer_.data(), xml->buffer_.size(), pugi::parse_default, pugi::encoding_utf8);
+  const pugi::xml_parse_result result = xml->document_.load_buffer_inplace(xml->buffer_.data(), xml->buffer_.size(),
+                                                                           pugi::parse_default, pugi::encoding_utf8);
   if (!result) {
     diagnostics.report(Code::K103, Place{file, static_cast<std::uint32_t>(result.offset)}, {result.description()});
     return nullptr;

@@ -15,10 +15,10 @@ struct XmlLimits {
   unsigned depth = 256;
 };
 
-/// An XML file that passed every guard: UTF-8 (converted from UTF-16, ISO-8859-1 or windows-1252 first), well-formed, no
-/// DOCTYPE, only the five named entities, no forbidden characters, no attribute twice, one root, bounded size and depth.
-/// Knows where everything stands: pugixml parses a private copy in place, so a pointer into that copy is an offset in
-/// the untouched text that `Sources` keeps.
+/// An XML file that passed every guard: UTF-8 (converted from UTF-16, ISO-8859-1 or windows-1252 first), well-formed,
+/// no DOCTYPE, only the five named entities, no forbidden characters, no attribute twice, one root, bounded size and
+/// depth. Knows where everything stands: pugixml parses a private copy in place, so a pointer into that copy is an
+/// offset in the untouched text that `Sources` keeps.
 class XmlFile {
  public:
   pugi::xml_node root() const { return document_.document_element(); }

@@ -8,7 +8,8 @@ enum class Severity : std::uint8_t { error, warning, note };
 
 /// Every message about input that the program can give. The number is what a person looks up (`keuzekaart explain
 /// K203`), the name says it in two words. The texts stand in catalogues/labels-*.xml under `K203` (the message),
-/// `K203.next` (what to do) and `K203.explain` (what it means, with an example).
+/// `K203.next` (what to do) and `K203.explain` (what it means, with an example); a message that can have several
+/// reasons has a text for each, `K103.cut-off` (see `Diagnostic::variant`).
 enum class Code : std::uint16_t {
 #define KEUZEKAART_CODE(number, name, severity) K##number = number,
 #include "modeler/diagnostics/diagnostic_codes.inc"

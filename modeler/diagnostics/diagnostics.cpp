@@ -5,16 +5,22 @@
 
 namespace keuzekaart {
 
+std::string Diagnostic::label_key() const {
+  std::string key(row_of(code).key);
+  if (!variant.empty()) key.append(".").append(variant);
+  return key;
+}
+
 Diagnostic& Diagnostics::report(Code code, Place place, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}});
+  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_file(Code code, FileId file, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}});
+  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_path(Code code, std::string path, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}});
+  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}, {}, {}});
 }
 
 void Diagnostics::absorb(Diagnostics&& other) {

@@ -16,8 +16,12 @@ struct Diagnostic {
   bool whole_file = false;             ///< no line and column are shown
   std::string path;                    ///< for a file that could not be read and so has no FileId
   std::string nearest;                 ///< the nearest known name, or empty
+  std::string variant;  ///< which wording of the message: label `K103.cut-off` for "cut-off"; usually empty
+  Place related;        ///< a second place that belongs to it (the first of two equal ids), if known
 
   Severity severity() const { return row_of(code).severity; }
+  /// The label that holds the message: "K203", or "K103.cut-off" when there is a variant.
+  std::string label_key() const;
 };
 
 /// Collects messages; reading goes on after each. Never throws on input.

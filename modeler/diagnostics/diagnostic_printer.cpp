@@ -50,7 +50,8 @@ std::string_view severity_word(Severity severity) {
 }
 
 std::string next_step(const Diagnostic& d, const Labels& labels) {
-  const std::string key = fmt::format("{}.next", row_of(d.code).key);
+  std::string key = fmt::format("{}.next", d.label_key());
+  if (!labels.has(key)) key = fmt::format("{}.next", row_of(d.code).key);
   return labels.has(key) ? labels.fill(key, d.arguments) : std::string();
 }
 
@@ -123,8 +124,11 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
     const std::string place = printable(to_string(location));
     fmt::format_to(to_out, "{}{}{}: {} [{} {}]\n", place, place.empty() ? "" : ": ",
                    labels.get(fmt::format("melding.{}", severity_word(row.severity))),
-                   printable(labels.fill(row.key, d->arguments)), row.key, row.name);
+                   printable(labels.fill(d->label_key(), d->arguments)), row.key, row.name);
     if (!d->whole_file) out += excerpt_at(d->place, sources);
+    if (d->related.known())
+      fmt::format_to(to_out, "{}{}\n", indent,
+                     printable(labels.fill("melding.zie-ook", {to_string(sources.locate(d->related))})));
     if (!d->nearest.empty())
       fmt::format_to(to_out, "{}{}\n", indent, printable(labels.fill("melding.bedoelde-u", {d->nearest})));
     std::string next = printable(next_step(*d, labels));
@@ -150,7 +154,8 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& s
     append_member(out, "path", location.path);
     if (location.line != 0)
       fmt::format_to(std::back_inserter(out), R"(, "line": {}, "column": {})", location.line, location.column);
-    append_member(out, "text", labels.fill(row.key, d->arguments));
+    append_member(out, "text", labels.fill(d->label_key(), d->arguments));
+    if (d->related.known()) append_member(out, "related", to_string(sources.locate(d->related)));
     if (const std::string next = next_step(*d, labels); !next.empty()) append_member(out, "next", next);
     if (!d->nearest.empty()) append_member(out, "nearest", d->nearest);
     out += '}';

@@ -29,8 +29,8 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
                               PrintLimits limits = {});
 
 /// The same messages, all of them, as JSON: an array of objects with code, name, severity, path, line, column, text,
-/// next, nearest. Severity is error, warning or note in every language. Line and column are left out when the message
-/// is about a whole file, next and nearest when there is none.
+/// related (the second place), next, nearest. Severity is error, warning or note in every language. Line and column are
+/// left out when the message is about a whole file, next and nearest when there is none.
 std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels);
 
 /// A line of source with a caret under one of its characters, both indented and ended with a line end; blanks at the

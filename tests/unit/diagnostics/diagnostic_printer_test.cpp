@@ -12,6 +12,9 @@ Labels test_labels() {
   labels.set("melding.note", "opmerking");
   labels.set("melding.bedoelde-u", "Bedoelde u '{0}'?");
   labels.set("melding.nog", "nog {0} keer [{1} {2}]; --all laat ze alle zien");
+  labels.set("melding.zie-ook", "Zie ook {0}.");
+  labels.set("K201", "'{0}' komt twee keer voor");
+  labels.set("K203.einde", "geen einde");
   labels.set("K203", "'{0}' verwijst naar niets");
   labels.set("K203.next", "Verbeter de verwijzing.");
   labels.set("K101", "kan niet worden gelezen: {0}");
@@ -38,6 +41,23 @@ TEST_F(Printed, SaysPlaceTextLineCaretNearestAndNextStep) {
       "                                ^\n"
       "    Bedoelde u 'toegang'?\n"
       "    Verbeter de verwijzing.\n",
+      print());
+}
+
+TEST_F(Printed, SaysTheWordingOfTheVariantAndTheNextStepOfTheCode) {
+  diagnostics.report_file(Code::K203, sources.add("a.xml", "x")).variant = "einde";
+  EXPECT_EQ(
+      "a.xml: fout: geen einde [K203 unresolved-reference]\n"
+      "    Verbeter de verwijzing.\n",
+      print());
+}
+
+TEST_F(Printed, NamesTheSecondPlace) {
+  const FileId first = sources.add("a.xml", "x\n y");
+  diagnostics.report_file(Code::K201, sources.add("b.xml", "x"), {"x"}).related = {first, 3};
+  EXPECT_EQ(
+      "b.xml: fout: 'x' komt twee keer voor [K201 duplicate-id]\n"
+      "    Zie ook a.xml:2:2.\n",
       print());
 }
 

@@ -1,0 +1,29 @@
+#include <algorithm>
+#include <iterator>
+
+#include "cli/command.hpp"
+#include "cli/options.hpp"
+#include "modeler/diagnostics/nearest.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+constexpr Command all_commands[] = {
+    {"explain", common_options, setup_explain},
+    {"help", common_options, setup_help},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return all_commands; }
+
+const Command& find_command(std::string_view name) {
+  const auto found = std::ranges::find(all_commands, name, &Command::name);
+  if (found != std::end(all_commands)) return *found;
+  std::vector<std::string_view> names;
+  for (const Command& command : all_commands) names.push_back(command.name);
+  throw UsageError("gebruik.opdracht-onbekend", {std::string(name)}, nearest_names(name, names, 3));
+}
+
+}  // namespace keuzekaart

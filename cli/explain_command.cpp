@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/command.hpp"
+#include "cli/text_layout.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/diagnostics/nearest.hpp"
+#include "modeler/model/trace.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+/// A code that can be looked up: of a message (K203), of a derivation rule (A05) or of a finding (KS01).
+struct Explained {
+  std::string code;
+  std::string name;      ///< "unresolved-reference"; messages only
+  std::string severity;  ///< label key; messages only
+};
+
+bool is_finding_code(std::string_view key) {
+  return key.size() == 4 && key.starts_with('K') && (key[1] == 'S' || key[1] == 'K') &&
+         std::ranges::all_of(key.substr(2), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string_view severity_key(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return "melding.error";
+    case Severity::warning:
+      return "melding.warning";
+    default:
+      return "melding.note";
+  }
+}
+
+std::vector<Explained> every_code(const Labels& labels) {
+  std::vector<Explained> all;
+  for (const CodeRow& row : code_rows)
+    all.push_back({std::string(row.key), std::string(row.name), std::string(severity_key(row.severity))});
+  for (const auto& [key, text] : labels.all())
+    if (is_finding_code(key)) all.push_back({key, {}, {}});
+  for (std::size_t i = 0; i < derivation_count; ++i) all.push_back({fmt::format("A{:02}", i), {}, {}});
+  return all;
+}
+
+/// A message with its placeholders shown as an ellipsis.
+std::string pattern(const Labels& labels, const std::string& key) {
+  return labels.fill(key, {"…", "…", "…", "…", "…", "…"});
+}
+
+std::string title(const Explained& code, const Labels& labels) {
+  if (code.name.empty()) return code.code;
+  return fmt::format("{} {} ({})", code.code, code.name, labels.get(code.severity));
+}
+
+std::string explanation(const Explained& code, const Labels& labels) {
+  std::string out = fmt::format("{}\n{}", title(code, labels), wrap(pattern(labels, code.code), 2));
+  if (labels.has(code.code + ".explain")) out += '\n' + wrap(pattern(labels, code.code + ".explain"));
+  if (labels.has(code.code + ".next"))
+    out += fmt::format("\n{}\n{}", labels.get("explain.doen"), wrap(pattern(labels, code.code + ".next"), 2));
+  return out;
+}
+
+std::string overview(const Labels& labels) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const Explained& code : every_code(labels)) rows.emplace_back(code.code, pattern(labels, code.code));
+  return definition_list(rows, 0);
+}
+
+std::string upper_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return text;
+}
+
+ExitCode explain(const std::string& wanted, Console& console) {
+  const Labels& labels = console.labels();
+  const std::vector<Explained> all = every_code(labels);
+  const auto found = std::ranges::find_if(
+      all, [&](const Explained& code) { return code.code == upper_case(wanted) || code.name == wanted; });
+  if (found == all.end()) {
+    std::vector<std::string_view> names;
+    for (const Explained& code : all) names.push_back(code.code);
+    for (const Explained& code : all)
+      if (!code.name.empty()) names.push_back(code.name);
+    throw UsageError("gebruik.code-onbekend", {wanted}, nearest_names(wanted, names, 3));
+  }
+  console.out(explanation(*found, labels));
+  return ExitCode::good;
+}
+
+}  // namespace
+
+Work setup_explain(const Arguments& arguments) {
+  if (arguments.positional.size() > 1) throw UsageError("gebruik.te-veel", {arguments.positional[1]});
+  if (arguments.positional.empty())
+    return [](Console& console) {
+      console.out(overview(console.labels()));
+      return ExitCode::good;
+    };
+  return [wanted = arguments.positional.front()](Console& console) { return explain(wanted, console); };
+}
+
+}  // namespace keuzekaart

@@ -53,24 +53,10 @@ TEST(LabelFiles, NoTextHasBlanksAroundIt) {
     }
 }
 
-TEST(LabelFiles, ExplainEveryMessage) {
-  Keys wanted;
-  for (const CodeRow& row : code_rows)
-    for (const char* part : {"", ".next", ".explain"}) wanted.push_back(fmt::format("{}{}", row.key, part));
-  EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
-}
-
 TEST(LabelFiles, ExplainEveryDerivation) {
   Keys wanted;
   for (std::size_t i = 0; i < derivation_count; ++i)
     for (const char* part : {"", ".explain"}) wanted.push_back(fmt::format("A{:02}{}", i, part));
-  EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
-}
-
-TEST(LabelFiles, ExplainEveryStructuralRule) {
-  Keys wanted;
-  for (int i = 1; i <= 8; ++i)
-    for (const char* part : {"", ".next", ".explain"}) wanted.push_back(fmt::format("KS{:02}{}", i, part));
   EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
 }
 

@@ -1,0 +1,30 @@
+#!/usr/bin/env bash
+# Usage: installed.sh SOURCE BUILD
+# Installs the build into an empty folder, runs the installed program, and builds and runs a program of someone else
+# against the installed libraries.
+set -euo pipefail
+source=$1 build=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+fail() { echo "$*"; exit 1; }
+
+cmake --install "$build" --prefix "$work/usr" >"$work/log" 2>&1 || { cat "$work/log"; fail "the installation failed"; }
+cd "$work"
+program=$work/usr/bin/keuzekaart
+
+version=$(sed -nE 's/^project\(keuzekaart VERSION ([0-9.]+).*/\1/p' "$source/CMakeLists.txt")
+[ "$("$program" --version)" = "keuzekaart $version" ] || fail "--version says $("$program" --version), not $version"
+
+if command -v lowdown >/dev/null; then
+  for page in "$source"/docs/man/*.[0-9].md; do
+    [ -e "$page" ] || continue
+    name=$(basename "$page" .md)
+    [ -s "usr/share/man/man${name##*.}/$name" ] || fail "no man page $name"
+  done
+fi
+
+cmake -S "$source/tests/end_to_end/consumer" -B consumer -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=Debug >log 2>&1 &&
+  cmake --build consumer >log 2>&1 || { cat log; fail "a program against the installed libraries does not build"; }
+printf 'een\ntwee drie\n' >words
+said=$(consumer/consumer words drie)
+[ "$said" = words:2:6 ] || fail "the consumer says: $said"

@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
-#include <system_error>
 
 #include "cli/catalogues.hpp"
 #include "cli/command.hpp"
 #include "cli/help.hpp"
 #include "cli/options.hpp"
 #include "importers/io_error.hpp"
-#include "modeler/diagnostics/diagnostic_printer.hpp"
+#include "modeler/diagnostics/system_reason.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
@@ -97,8 +96,7 @@ ExitCode run_program(std::span<const std::string> arguments, std::FILE* out, std
     console.err(usage_message(error, labels, command));
     return ExitCode::usage;
   } catch (const IoError& error) {
-    console.err(fmt::format("keuzekaart: {}\n",
-                            labels.fill("fout.lezen-schrijven", {printable(system_reason(error.what(), labels))})));
+    console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.lezen-schrijven", {printable(error.what())})));
     return ExitCode::io;
   } catch (const std::exception& error) {
     console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.programma", {printable(error.what())})));
@@ -106,9 +104,7 @@ ExitCode run_program(std::span<const std::string> arguments, std::FILE* out, std
   }
   errno = 0;
   if (!console.flush()) {
-    console.err(
-        fmt::format("keuzekaart: {}\n",
-                    labels.fill("fout.uitvoer", {system_reason(std::generic_category().message(errno), labels)})));
+    console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.uitvoer", {system_reason(errno, labels)})));
     return ExitCode::io;
   }
   return code;

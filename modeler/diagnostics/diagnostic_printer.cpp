@@ -49,17 +49,10 @@ std::string_view severity_word(Severity severity) {
   }
 }
 
-/// The arguments, with the words of the operating system in the labels' language where they are known.
-std::vector<std::string> arguments_of(const Diagnostic& d, const Labels& labels) {
-  std::vector<std::string> out = d.arguments;
-  for (std::string& argument : out) argument = system_reason(argument, labels);
-  return out;
-}
-
 std::string next_step(const Diagnostic& d, const Labels& labels) {
   std::string key = fmt::format("{}.next", d.label_key());
   if (!labels.has(key)) key = fmt::format("{}.next", row_of(d.code).key);
-  return labels.has(key) ? labels.fill(key, arguments_of(d, labels)) : std::string();
+  return labels.has(key) ? labels.fill(key, d.arguments) : std::string();
 }
 
 void append_json(std::string& out, std::string_view text) {
@@ -85,11 +78,6 @@ void append_member(std::string& out, std::string_view key, std::string_view text
 }
 
 }  // namespace
-
-std::string system_reason(std::string_view reason, const Labels& labels) {
-  const std::string key = fmt::format("systeem.{}", reason);
-  return labels.has(key) ? labels.get(key) : std::string(reason);
-}
 
 std::string excerpt_at(Place place, const Sources& sources) {
   if (!place.known()) return {};
@@ -136,7 +124,7 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
     const std::string place = printable(to_string(location));
     fmt::format_to(to_out, "{}{}{}: {} [{} {}]\n", place, place.empty() ? "" : ": ",
                    labels.get(fmt::format("melding.{}", severity_word(row.severity))),
-                   printable(labels.fill(d->label_key(), arguments_of(*d, labels))), row.key, row.name);
+                   printable(labels.fill(d->label_key(), d->arguments)), row.key, row.name);
     if (!d->whole_file) out += excerpt_at(d->place, sources);
     if (d->related.known())
       fmt::format_to(to_out, "{}{}\n", indent,
@@ -166,7 +154,7 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& s
     append_member(out, "path", location.path);
     if (location.line != 0)
       fmt::format_to(std::back_inserter(out), R"(, "line": {}, "column": {})", location.line, location.column);
-    append_member(out, "text", labels.fill(d->label_key(), arguments_of(*d, labels)));
+    append_member(out, "text", labels.fill(d->label_key(), d->arguments));
     if (d->related.known()) append_member(out, "related", to_string(sources.locate(d->related)));
     if (const std::string next = next_step(*d, labels); !next.empty()) append_member(out, "next", next);
     if (!d->nearest.empty()) append_member(out, "nearest", d->nearest);

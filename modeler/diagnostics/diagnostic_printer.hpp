@@ -1,7 +1,6 @@
 #pragma once
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/diagnostics/labels.hpp"
@@ -33,10 +32,6 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
 /// related (the second place), next, nearest. Severity is error, warning or note in every language. Line and column are
 /// left out when the message is about a whole file, next and nearest when there is none.
 std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels);
-
-/// What the operating system said ("No such file or directory") in the labels' language, where the labels know it under
-/// `systeem.<its words>`; else its own words.
-std::string system_reason(std::string_view reason, const Labels& labels);
 
 /// A line of source with a caret under one of its characters, both indented and ended with a line end; blanks at the
 /// start of the line are dropped and a long line is cut on both sides of the place. Empty for an unknown place.

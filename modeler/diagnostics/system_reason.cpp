@@ -30,6 +30,7 @@ constexpr ReasonRow reason_rows[] = {
     {EXDEV, "systeem.ander-bestandssysteem"},
     {ELOOP, "systeem.lus"},
     {ENOTEMPTY, "systeem.niet-leeg"},
+    {EBADF, "systeem.gesloten"},
 };
 
 }  // namespace

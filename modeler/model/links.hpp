@@ -24,6 +24,8 @@ enum class LinkKind : std::uint8_t {
   process_object,         ///< process -> business object or register it uses
   process_related,        ///< process -> related process, named by a catalogue
   function_part,          ///< whole function -> part function
+  process_partner,        ///< process -> party that a catalogue names as chain partner (ketenpartner), role not said
+  role_filled_by,         ///< role of a source model -> actor that fills it
 };
 
 struct Link {

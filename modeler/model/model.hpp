@@ -34,6 +34,13 @@ struct Disappeared {
   Place used_at;          ///< in the map
 };
 
+/// A reference in the map file that points to nothing (KS05), kept so that it stays visible beside its message.
+struct UnresolvedReference {
+  std::string_view label;  ///< label key of what was looked for: "soort.partij"
+  Text name;               ///< what the map says
+  EntityRef owner;         ///< the thing that refers, when it is one
+};
+
 /// The process-chain model: products, processes, functions, applications, standards, parties, and how they are tied.
 /// Frozen: made by `join`, then only read. Tables are sorted by code (code point order) so that the same input gives
 /// the same rows whatever the order of reading. Lives as long as its `Sources`.
@@ -60,6 +67,7 @@ struct Model {
   std::vector<Project> projects;
   std::vector<Entity> objects;  ///< business objects and registers that a process uses
   Links links;
+  std::vector<UnresolvedReference> unresolved;
   std::vector<Disappeared> disappeared;  ///< used by the map, in a previous version of a source, no longer in it
 
   const Entity& entity(EntityRef ref) const;

@@ -38,7 +38,7 @@ enum class Derivation : std::uint8_t {
   composed,                   ///< A24 put together from several values
 };
 
-inline constexpr std::size_t derivation_count = 25;
+inline constexpr std::size_t derivation_count = 28;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

@@ -41,7 +41,8 @@ enum class PartyKind : std::uint8_t {
   civil_society,
   resident,
   company,
-  role  ///< a role that a source model assigns without saying who fills it; not in the map file's list
+  role,  ///< a role that a source model assigns without saying who fills it; not in the map file's list
+  unset  ///< not said by the source
 };
 KEUZEKAART_LIST(PartyKind, "partijsoort", {PartyKind::municipality, "gemeente"},
                 {PartyKind::department, "organisatieonderdeel"}, {PartyKind::other_municipality, "andere-gemeente"},

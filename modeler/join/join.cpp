@@ -1,0 +1,65 @@
+#include "modeler/join/join.hpp"
+
+#include <algorithm>
+
+#include "modeler/join/join_builder.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+void remember_previous(JoinBuilder& b, const SourceContent& previous) {
+  const auto remember = [&](std::string_view key, std::string_view name) { b.previous_names.emplace(key, name); };
+  if (const auto* model = std::get_if<archimate::ArchimateModel>(&previous)) {
+    for (const archimate::Concept& c : model->concepts) {
+      if (archimate::is_relation(c.type)) continue;
+      remember(without_id_prefix(c.id.value), c.name.value);
+      if (const Text id = model->property(c, "Object ID"); !id.empty()) remember(id.value, c.name.value);
+    }
+  } else if (const auto* list = std::get_if<ProductList>(&previous)) {
+    for (const CatalogueProduct& p : list->products) remember(p.upl_uri.value, p.name.value);
+  } else {
+    for (const CatalogueProcess& p : std::get<ProcessCatalogue>(previous).processes) remember(p.id.value, p.name.value);
+  }
+}
+
+/// Links that rest on what both sides say: laws of products.
+void link_laws(JoinBuilder& b) {
+  for (std::uint32_t i = 0; i < b.model.products.size(); ++i) {
+    const std::vector<LegalGround> grounds = b.model.products[i].grounds;
+    const std::uint32_t source = b.model.products[i].origins.back().source;
+    for (const LegalGround& ground : grounds)
+      b.link(LinkKind::product_law, {EntityKind::product, i}, b.law(ground, source), Derivation::read,
+             {ground.uri.empty() ? ground.label.place : ground.uri.place});
+  }
+}
+
+}  // namespace
+
+Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
+  JoinBuilder b(sources, diagnostics);
+  b.model.map = input.map;
+  for (const ReadSource& s : input.sources) {
+    b.model.sources.push_back(s.source);
+    if (s.previous) remember_previous(b, *s.previous);
+  }
+  const auto map_source = static_cast<std::uint32_t>(b.model.sources.size());
+  if (input.map) {
+    const std::string path = input.map->place.known() ? std::string(sources.path(input.map->place.file)) : "";
+    b.model.sources.push_back({"kaart", "kaart", path, std::string(input.map->name.value)});
+    join_map_parties(b, *input.map, map_source);
+  }
+  for (std::uint32_t i = 0; i < input.sources.size(); ++i) {
+    const SourceContent& content = input.sources[i].content;
+    if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) join_archimate(b, *model, i);
+    if (const auto* list = std::get_if<ProductList>(&content)) join_products(b, *list, i);
+    if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) join_catalogue(b, *catalogue, i);
+  }
+  if (input.map) join_map(b, *input.map, map_source);
+  link_laws(b);
+  propose_reference_processes(b);
+  derive_reference_chains(b);
+  return b.freeze();
+}
+
+}  // namespace keuzekaart

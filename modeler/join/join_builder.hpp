@@ -1,0 +1,73 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "modeler/join/join.hpp"
+
+namespace keuzekaart {
+
+/// A key to a thing, for look-up only (never iterated).
+using KeyIndex = std::unordered_map<std::string_view, EntityRef>;
+
+/// The model while it is being joined: rows in any order, with the keys by which the parts find each other. `freeze`
+/// sorts the rows and renumbers every reference.
+class JoinBuilder {
+ public:
+  JoinBuilder(Sources& s, Diagnostics& d) : sources(s), diagnostics(d) {}
+
+  Sources& sources;
+  Diagnostics& diagnostics;
+  Model model;
+
+  // Stable keys across sources.
+  KeyIndex by_object_id;     ///< GEMMA Object ID or element id: things of the reference model
+  KeyIndex product_by_upl;   ///< UPL URI
+  KeyIndex process_by_code;  ///< own processes: map id and catalogue code
+  KeyIndex law_by_key;       ///< URI, else label
+  KeyIndex party_by_name;    ///< own parties, name in lower case
+  KeyIndex object_by_key;    ///< business objects and registers
+  KeyIndex by_map_id;        ///< ids of the map file
+
+  /// Names of things that a previous version of a source held, by Object ID, UPL URI or process code.
+  std::unordered_map<std::string_view, std::string_view> previous_names;
+  std::vector<Text> folder_of_process;  ///< the folder of the source model that holds it, by row; empty for others
+  bool has_reference_model = false;
+  bool has_product_list = false;
+  bool has_process_catalogue = false;
+
+  template <class Row>
+  EntityRef add(EntityKind kind, std::vector<Row>& table, Row row) {
+    table.push_back(std::move(row));
+    return {kind, static_cast<std::uint32_t>(table.size() - 1)};
+  }
+  void link(LinkKind kind, EntityRef from, EntityRef to, Derivation rule, std::vector<Place> places,
+            MappingStatus status = MappingStatus::confirmed);
+  /// The law of a ground, made when it is new.
+  EntityRef law(const LegalGround& ground, std::uint32_t source);
+  void tally(std::uint32_t source, std::string key, std::size_t number);
+  std::string_view keep(const std::string& text) { return sources.pool().keep(text); }
+
+  /// The model, sorted. The builder is empty afterwards.
+  Model freeze();
+};
+
+/// Trims "id-" off an element id, as Archi adds it to ids that XML does not allow.
+std::string_view without_id_prefix(std::string_view key);
+/// ASCII letters in lower case; other characters as they are.
+std::string lower_case(std::string_view text);
+
+// The parts of joining, one file each, in the order in which they run.
+/// The parties of the map come first, so that sources that name them by name find them.
+void join_map_parties(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
+void join_archimate(JoinBuilder& builder, const archimate::ArchimateModel& model, std::uint32_t source);
+void join_products(JoinBuilder& builder, const ProductList& list, std::uint32_t source);
+void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std::uint32_t source);
+void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
+/// Proposals for catalogue processes that name a reference process and that nobody tied to one yet.
+void propose_reference_processes(JoinBuilder& builder);
+/// Chains of the reference model: processes that Triggering ties together.
+void derive_reference_chains(JoinBuilder& builder);
+
+}  // namespace keuzekaart

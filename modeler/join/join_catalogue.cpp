@@ -1,0 +1,161 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "modeler/join/join_builder.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+EntityRef party_named(JoinBuilder& b, const Text& name, PartyKind kind, std::uint32_t source) {
+  const std::string_view key = b.keep(lower_case(name.value));
+  if (const auto found = b.party_by_name.find(key); found != b.party_by_name.end()) {
+    Party& party = b.model.parties[found->second.index];
+    if (party.origins.back().source != source) party.origins.push_back({source, name.place, Derivation::same_name});
+    return found->second;
+  }
+  Party made;
+  made.code = made.name = name;
+  made.kind = kind;
+  made.own = true;
+  made.origins.push_back({source, name.place, Derivation::read});
+  const EntityRef ref = b.add(EntityKind::party, b.model.parties, std::move(made));
+  b.party_by_name.emplace(key, ref);
+  return ref;
+}
+
+void add_steps(JoinBuilder& b, EntityRef whole, const CatalogueProcess& p, std::uint32_t source) {
+  EntityRef before;
+  Place before_place;
+  for (std::size_t i = 0; i < p.steps.size(); ++i) {
+    const CatalogueStep& step = p.steps[i];
+    // Two steps may bear one number; the code then says which of them it is.
+    std::size_t same = 0;
+    for (std::size_t j = 0; j < i; ++j) same += p.steps[j].order == step.order;
+    Process row;
+    const Text& number = step.number.empty() ? step.id : step.number;
+    std::string code = fmt::format("{}.{}", p.id.value, number.value);
+    if (same != 0) code += fmt::format("-{}", same + 1);
+    row.code = {b.keep(code), number.place};
+    row.name = step.activity.empty() ? step.name : step.activity;
+    row.own = true;
+    row.level = ProcessLevel::step;
+    row.level_trace = {Derivation::level_by_type, {step.id.place}};
+    row.lead_time = step.lead_time;
+    row.order = step.order;
+    if (!step.activity.empty()) row.description = step.name;
+    row.origins.push_back({source, step.id.place, Derivation::read});
+    const EntityRef ref = b.add(EntityKind::process, b.model.processes, std::move(row));
+    b.link(LinkKind::part, whole, ref, Derivation::read, {step.id.place});
+    if (before.known()) b.link(LinkKind::order, before, ref, Derivation::order_by_number, {before_place, number.place});
+    before = ref;
+    before_place = number.place;
+  }
+}
+
+void add_registers(JoinBuilder& b, EntityRef process, const CatalogueProcess& p, std::uint32_t source) {
+  for (const CatalogueRegister& r : p.registers) {
+    const Text& key = r.id.empty() ? r.name : r.id;
+    auto [at, is_new] = b.object_by_key.try_emplace(key.value);
+    if (is_new) {
+      Entity made;
+      made.code = key;
+      made.name = r.name;
+      made.origins.push_back({source, key.place, Derivation::read});
+      at->second = b.add(EntityKind::business_object, b.model.objects, std::move(made));
+    }
+    b.link(LinkKind::process_object, process, at->second, Derivation::read, {key.place});
+  }
+}
+
+/// Chain partners stand in one free text, separated by commas, semicolons or line ends.
+void add_partners(JoinBuilder& b, EntityRef process, const CatalogueProcess& p, std::uint32_t source) {
+  constexpr std::string_view separators = ",;\n";
+  constexpr std::string_view blanks = " \t\r\n";
+  std::size_t at = 0;
+  while (at < p.partners.value.size()) {
+    const std::size_t end = std::min(p.partners.value.find_first_of(separators, at), p.partners.value.size());
+    std::string_view name = p.partners.value.substr(at, end - at);
+    const std::size_t first = name.find_first_not_of(blanks);
+    if (first != std::string_view::npos) {
+      name = name.substr(first, name.find_last_not_of(blanks) - first + 1);
+      const EntityRef party = party_named(b, {name, p.partners.place}, PartyKind::unset, source);
+      b.link(LinkKind::process_partner, process, party, Derivation::read, {p.partners.place});
+    }
+    at = end + 1;
+  }
+}
+
+EntityRef add_process(JoinBuilder& b, const CatalogueProcess& p, std::uint32_t source) {
+  Process row;
+  row.code = p.id;
+  row.name = p.name;
+  row.description = p.description;
+  row.own = true;
+  row.level = ProcessLevel::process;
+  row.level_trace = {Derivation::level_by_type, {p.id.place}};
+  row.trigger = p.trigger;
+  row.lead_time = p.lead_time;
+  row.grounds = p.grounds;
+  row.catalogue_gemma_name = p.gemma_name;
+  row.iv3 = p.iv3;
+  for (const CatalogueRole& role : p.roles) row.roles.push_back({role.id, role.name, role.involved});
+  row.origins.push_back({source, p.id.place, Derivation::read});
+  const EntityRef ref = b.add(EntityKind::process, b.model.processes, std::move(row));
+  b.process_by_code.emplace(p.id.value, ref);
+  return ref;
+}
+
+}  // namespace
+
+void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint32_t source) {
+  b.has_process_catalogue = true;
+  std::size_t steps = 0;
+  std::size_t roles = 0;
+  std::size_t registers = 0;
+  std::size_t related = 0;
+  for (const CatalogueProcess& p : catalogue.processes) {
+    steps += p.steps.size();
+    roles += p.roles.size();
+    registers += p.registers.size();
+    related += p.related.size();
+    if (const auto found = b.process_by_code.find(p.id.value); found != b.process_by_code.end()) {
+      // An earlier catalogue brought this process: it decides, and this one is kept as an origin.
+      Process& row = b.model.processes[found->second.index];
+      row.origins.push_back({source, p.id.place, Derivation::same_process_code});
+      if (row.name.value != p.name.value)
+        b.diagnostics.report(Code::K206, p.name.place,
+                             {std::string(p.id.value), std::string(row.name.value), std::string(p.name.value)});
+      continue;
+    }
+    const EntityRef process = add_process(b, p, source);
+    add_steps(b, process, p, source);
+    add_registers(b, process, p, source);
+    add_partners(b, process, p, source);
+    for (const LegalGround& ground : p.grounds)
+      b.link(LinkKind::process_law, process, b.law(ground, source), Derivation::read,
+             {ground.uri.empty() ? ground.label.place : ground.uri.place});
+    if (!p.owner.empty()) {
+      RoleAssignment owner;
+      owner.party = party_named(b, p.owner, PartyKind::department, source);
+      owner.process = process;
+      owner.role = Role::responsible;
+      owner.states = States::only(State::ist);
+      owner.trace = {Derivation::owner_by_catalogue, {p.owner.place}};
+      b.model.roles.push_back(std::move(owner));
+    }
+  }
+  for (const CatalogueProcess& p : catalogue.processes)
+    for (const Text& other : p.related)
+      if (const auto found = b.process_by_code.find(other.value); found != b.process_by_code.end())
+        b.link(LinkKind::process_related, b.process_by_code.at(p.id.value), found->second, Derivation::read,
+               {other.place});
+  b.tally(source, "telling.processen", catalogue.processes.size());
+  b.tally(source, "telling.stappen", steps);
+  b.tally(source, "telling.rollen", roles);
+  b.tally(source, "telling.registers", registers);
+  b.tally(source, "telling.procesrelaties", related);
+}
+
+}  // namespace keuzekaart

@@ -1,0 +1,69 @@
+#include <algorithm>
+
+#include "modeler/join/join_builder.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+/// What follows the last slash of a URI: short, and as stable as the URI.
+Text term_of(const Text& uri) {
+  const std::size_t slash = uri.value.rfind('/');
+  if (slash == std::string_view::npos || slash + 1 == uri.value.size()) return uri;
+  return {uri.value.substr(slash + 1), uri.place};
+}
+
+ClientGroup client_group(const CatalogueProduct& p) {
+  if (p.for_residents && p.for_companies) return ClientGroup::both;
+  if (p.for_residents) return ClientGroup::residents;
+  return p.for_companies ? ClientGroup::companies : ClientGroup::unset;
+}
+
+void merge(JoinBuilder& b, EntityRef known, const CatalogueProduct& p, std::uint32_t source) {
+  Product& row = b.model.products[known.index];
+  row.origins.push_back({source, p.key.place, Derivation::same_upl_uri});
+  if (row.name.value != p.name.value)
+    b.diagnostics.report(Code::K206, p.name.place,
+                         {std::string(p.key.value), std::string(row.name.value), std::string(p.name.value)});
+  for (const LegalGround& ground : p.grounds) {
+    const bool had = std::any_of(row.grounds.begin(), row.grounds.end(), [&](const LegalGround& g) {
+      return g.uri.value == ground.uri.value && g.label.value == ground.label.value;
+    });
+    if (!had) row.grounds.push_back(ground);
+  }
+}
+
+}  // namespace
+
+void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source) {
+  b.has_product_list = true;
+  std::size_t products = 0;
+  std::size_t municipal = 0;
+  std::size_t with_ground = 0;
+  for (const CatalogueProduct& p : list.products) {
+    if (p.placeholder) continue;
+    ++products;
+    municipal += p.by_municipality;
+    with_ground += p.by_municipality && !p.grounds.empty();
+    if (const auto found = b.product_by_upl.find(p.upl_uri.value); found != b.product_by_upl.end()) {
+      merge(b, found->second, p, source);
+      continue;
+    }
+    Product row;
+    row.code = term_of(p.key);
+    row.name = p.name;
+    row.upl_uri = p.upl_uri;
+    row.upl_name = p.name;
+    row.client_group = client_group(p);
+    row.grounds = p.grounds;
+    row.by_municipality = p.by_municipality;
+    row.origins.push_back({source, p.key.place, Derivation::read});
+    const EntityRef ref = b.add(EntityKind::product, b.model.products, std::move(row));
+    b.product_by_upl.emplace(p.upl_uri.value, ref);
+  }
+  b.tally(source, "telling.producten", products);
+  b.tally(source, "telling.producten-gemeente", municipal);
+  b.tally(source, "telling.producten-met-grondslag", with_ground);
+}
+
+}  // namespace keuzekaart

@@ -12,7 +12,8 @@ namespace {
 
 class ChainDerivation {
  public:
-  explicit ChainDerivation(JoinBuilder& b) : b_(b), group_(b.model.processes.size()), wholes_(b.model.processes.size()) {
+  explicit ChainDerivation(JoinBuilder& b)
+      : b_(b), group_(b.model.processes.size()), wholes_(b.model.processes.size()) {
     std::iota(group_.begin(), group_.end(), 0U);
     for (const Link& link : b_.model.links.all()) {
       if (link.kind == LinkKind::part) wholes_[link.to.index].push_back(link.from.index);
@@ -103,8 +104,8 @@ class ChainDerivation {
       const Process& p = b_.model.processes[processes[at]];
       chain.link_places.push_back(p.origins.front().place);
     }
-    chain.origins.push_back({b_.model.processes[named].origins.front().source, places.front(),
-                             Derivation::chain_by_triggering});
+    chain.origins.push_back(
+        {b_.model.processes[named].origins.front().source, places.front(), Derivation::chain_by_triggering});
     b_.add(EntityKind::chain, b_.model.chains, std::move(chain));
   }
 

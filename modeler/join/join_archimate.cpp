@@ -20,8 +20,10 @@ struct LevelWord {
 
 /// The words with which process names begin to say their level.
 constexpr LevelWord level_words[] = {
-    {"bedrijfsproces", ProcessLevel::process},      {"deelproces", ProcessLevel::sub_process},
-    {"generiek deelproces", ProcessLevel::sub_process}, {"processtap", ProcessLevel::step},
+    {"bedrijfsproces", ProcessLevel::process},
+    {"deelproces", ProcessLevel::sub_process},
+    {"generiek deelproces", ProcessLevel::sub_process},
+    {"processtap", ProcessLevel::step},
     {"handeling", ProcessLevel::action},
 };
 
@@ -31,8 +33,8 @@ struct RootWord {
 };
 
 constexpr RootWord root_words[] = {
-    {"sturende", ProcessKind::steering},    {"besturende", ProcessKind::steering},
-    {"uitvoerende", ProcessKind::primary},  {"primaire", ProcessKind::primary},
+    {"sturende", ProcessKind::steering},         {"besturende", ProcessKind::steering},
+    {"uitvoerende", ProcessKind::primary},       {"primaire", ProcessKind::primary},
     {"ondersteunende", ProcessKind::supporting},
 };
 
@@ -43,14 +45,22 @@ struct ActorWord {
 
 /// Kinds of party that an actor's name may begin with.
 constexpr ActorWord actor_words[] = {
-    {"gemeente", PartyKind::municipality},     {"bedrijf", PartyKind::company},
-    {"bedrijven", PartyKind::company},         {"burger", PartyKind::resident},
-    {"burgers", PartyKind::resident},          {"inwoner", PartyKind::resident},
-    {"leverancier", PartyKind::supplier},      {"ondernemer", PartyKind::company},
-    {"persoon", PartyKind::resident},          {"provincie", PartyKind::province},
-    {"rijk", PartyKind::state},                {"rijksoverheid", PartyKind::state},
-    {"samenwerkingsverband", PartyKind::cooperation}, {"waterschap", PartyKind::water_board},
-    {"woningcorporatie", PartyKind::housing_corporation}, {"zorgaanbieder", PartyKind::care_provider},
+    {"gemeente", PartyKind::municipality},
+    {"bedrijf", PartyKind::company},
+    {"bedrijven", PartyKind::company},
+    {"burger", PartyKind::resident},
+    {"burgers", PartyKind::resident},
+    {"inwoner", PartyKind::resident},
+    {"leverancier", PartyKind::supplier},
+    {"ondernemer", PartyKind::company},
+    {"persoon", PartyKind::resident},
+    {"provincie", PartyKind::province},
+    {"rijk", PartyKind::state},
+    {"rijksoverheid", PartyKind::state},
+    {"samenwerkingsverband", PartyKind::cooperation},
+    {"waterschap", PartyKind::water_board},
+    {"woningcorporatie", PartyKind::housing_corporation},
+    {"zorgaanbieder", PartyKind::care_provider},
     {"zorgverzekeraar", PartyKind::health_insurer},
 };
 
@@ -67,7 +77,8 @@ class ArchimatePart {
     b_.has_reference_model = true;
     for (std::size_t i = 0; i < m_.concepts.size(); ++i) take_element(i);
     for (const Concept& c : m_.concepts)
-      if (archimate::is_relation(c.type) && c.source != ConceptId::none && c.target != ConceptId::none) take_relation(c);
+      if (archimate::is_relation(c.type) && c.source != ConceptId::none && c.target != ConceptId::none)
+        take_relation(c);
     finish_kinds();
     finish_functions();
     count();
@@ -126,7 +137,8 @@ class ArchimatePart {
     const Identity id = identity(c);
     Model& model = b_.model;
     switch (c.type) {
-      case ConceptType::business_process: return take_process(i, c, id);
+      case ConceptType::business_process:
+        return take_process(i, c, id);
       case ConceptType::business_function: {
         Function row;
         row.object_id = id.object_id;
@@ -152,11 +164,13 @@ class ArchimatePart {
       }
       case ConceptType::business_actor:
       case ConceptType::business_role:
-      case ConceptType::business_collaboration: return take_party(i, c, id);
+      case ConceptType::business_collaboration:
+        return take_party(i, c, id);
       case ConceptType::business_object: {
         return take(i, EntityKind::business_object, model.objects, id.object_id, Entity{});
       }
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -214,7 +228,8 @@ class ArchimatePart {
           link(LinkKind::function_part, from, to, Derivation::part_by_relation);
         if (ends_are(from, K::party, to, K::party)) set_parent(from, to);
         return;
-      case ConceptType::triggering: return take_order(r);
+      case ConceptType::triggering:
+        return take_order(r);
       case ConceptType::serving:
         if (ends_are(from, K::process, to, K::function))
           link(LinkKind::process_function, from, to, Derivation::function_by_serving);
@@ -239,7 +254,8 @@ class ArchimatePart {
         if (ends_are(from, K::process, to, K::business_object))
           link(LinkKind::process_object, from, to, Derivation::read);
         return;
-      default: return;
+      default:
+        return;
     }
   }
 
@@ -344,8 +360,10 @@ class ArchimatePart {
     std::size_t dangling = 0;
     for (const Concept& c : m_.concepts) {
       if (!archimate::is_relation(c.type)) continue;
-      at_relation += ends_at_relation(c.source) + ends_at_relation(c.target);
-      dangling += (c.source == ConceptId::none) + (c.target == ConceptId::none);
+      for (const ConceptId end : {c.source, c.target}) {
+        if (ends_at_relation(end)) ++at_relation;
+        if (end == ConceptId::none) ++dangling;
+      }
     }
     b_.tally(source_, "telling.elementen", m_.element_count());
     b_.tally(source_, "telling.relaties", m_.relation_count());
@@ -355,9 +373,7 @@ class ArchimatePart {
     b_.tally(source_, "telling.eigenschappen", m_.properties.size());
     b_.tally(source_, "telling.profielen", m_.profiles.size());
     const auto& processes = b_.model.processes;
-    const auto of_this_source = [&](const Process& p) {
-      return p.landscape && p.origins.front().source == source_;
-    };
+    const auto of_this_source = [&](const Process& p) { return p.landscape && p.origins.front().source == source_; };
     b_.tally(source_, "telling.landschapsprocessen",
              static_cast<std::size_t>(std::count_if(processes.begin(), processes.end(), of_this_source)));
   }

@@ -98,6 +98,7 @@ EntityRef add_process(JoinBuilder& b, const CatalogueProcess& p, std::uint32_t s
   row.trigger = p.trigger;
   row.lead_time = p.lead_time;
   row.grounds = p.grounds;
+  row.states = States::only(State::ist);  // a catalogue tells how it is now; the map says whether it stays
   row.catalogue_gemma_name = p.gemma_name;
   row.iv3 = p.iv3;
   for (const CatalogueRole& role : p.roles) row.roles.push_back({role.id, role.name, role.involved});

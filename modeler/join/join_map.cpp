@@ -16,7 +16,8 @@ class MapPart {
   void run() {
     for (const MapDomain& d : map_.domains) add_domain(d);
     for (const MapDomain& d : map_.domains)
-      if (!d.part_of.empty()) b_.model.domains[b_.by_map_id.at(d.id.value).index].parent = resolve(EntityKind::domain, d.part_of, {});
+      if (!d.part_of.empty())
+        b_.model.domains[b_.by_map_id.at(d.id.value).index].parent = resolve(EntityKind::domain, d.part_of, {});
     for (const MapApplication& a : map_.applications) add_application(a);
     for (const MapProcess& p : map_.processes) add_process(p);
     for (const MapProcess& p : map_.processes) fill_process(p);
@@ -45,7 +46,8 @@ class MapPart {
     }
     for (const MapParty& p : map_.parties)
       if (!p.part_of.empty() && b_.by_map_id.contains(p.id.value))
-        b_.model.parties[b_.by_map_id.at(p.id.value).index].parent = resolve(EntityKind::party, p.part_of, b_.by_map_id.at(p.id.value));
+        b_.model.parties[b_.by_map_id.at(p.id.value).index].parent =
+            resolve(EntityKind::party, p.part_of, b_.by_map_id.at(p.id.value));
   }
 
  private:
@@ -149,6 +151,7 @@ class MapPart {
       row.origins.front().joined_by = Derivation::same_process_code;
       row.origins.insert(row.origins.begin(), {source_, p.id.place, Derivation::read});
       row.code = p.id;
+      row.states = States::every();
       if (!p.name.empty()) row.name = p.name;
       remember(found->second, p.id);
       b_.process_by_code.emplace(p.id.value, found->second);
@@ -275,8 +278,8 @@ class MapPart {
     });
   }
 
-  /// The row of a map product: the catalogue's row with its UPL URI, or a new one (a second product with that URI is a row
-  /// of its own, which KS07 shows).
+  /// The row of a map product: the catalogue's row with its UPL URI, or a new one (a second product with that URI is a
+  /// row of its own, which KS07 shows).
   EntityRef take_product(const MapProduct& p) {
     const auto found = p.upl.empty() ? b_.product_by_upl.end() : b_.product_by_upl.find(p.upl.value);
     const bool in_list = found != b_.product_by_upl.end();
@@ -389,7 +392,8 @@ class MapPart {
   void add_choice(const MapChoice& c) {
     Choice row;
     // A choice need not have an id of its own; then its place in the file is its key.
-    const Text id = c.id.empty() ? Text{b_.keep("keuze-" + std::to_string(&c - map_.choices.data() + 1)), c.place} : c.id;
+    const Text id =
+        c.id.empty() ? Text{b_.keep("keuze-" + std::to_string(&c - map_.choices.data() + 1)), c.place} : c.id;
     start(row, id, c.value);
     row.dimension = c.dimension.value;
     row.state = State::ist;

@@ -22,9 +22,8 @@ void propose_reference_processes(JoinBuilder& b) {
   for (std::uint32_t i = 0; i < b.model.processes.size(); ++i)
     if (b.model.processes[i].landscape && b.model.processes[i].level == ProcessLevel::process)
       candidates.push_back({EntityKind::process, i});
-  std::sort(candidates.begin(), candidates.end(), [&](EntityRef x, EntityRef y) {
-    return b.model.process(x).code.value < b.model.process(y).code.value;
-  });
+  std::sort(candidates.begin(), candidates.end(),
+            [&](EntityRef x, EntityRef y) { return b.model.process(x).code.value < b.model.process(y).code.value; });
   std::vector<std::string_view> names;
   for (const EntityRef c : candidates) names.push_back(b.model.process(c).name.value);
 
@@ -42,8 +41,9 @@ void propose_reference_processes(JoinBuilder& b) {
     made.to = reference;
     made.status = MappingStatus::proposed;
     made.reason = process.catalogue_gemma_name;
-    made.trace = {fit->fit == NameFit::abbreviated ? Derivation::proposed_by_abbreviation : Derivation::proposed_by_name,
-                  {process.catalogue_gemma_name.place, b.model.process(reference).name.place}};
+    made.trace = {
+        fit->fit == NameFit::abbreviated ? Derivation::proposed_by_abbreviation : Derivation::proposed_by_name,
+        {process.catalogue_gemma_name.place, b.model.process(reference).name.place}};
     b.model.links.add(std::move(made));
   }
 }

@@ -31,9 +31,8 @@ void Links::freeze() {
   links_ = std::move(unique);
   by_target_.resize(links_.size());
   std::iota(by_target_.begin(), by_target_.end(), 0U);
-  std::stable_sort(by_target_.begin(), by_target_.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return backward_key(links_[a]) < backward_key(links_[b]);
-  });
+  std::stable_sort(by_target_.begin(), by_target_.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return backward_key(links_[a]) < backward_key(links_[b]); });
 }
 
 std::span<const Link> Links::from(LinkKind kind, EntityRef from) const {
@@ -49,10 +48,9 @@ std::span<const Link> Links::from(LinkKind kind, EntityRef from) const {
 
 std::span<const std::uint32_t> Links::to(LinkKind kind, EntityRef to) const {
   const auto wanted = std::tuple(kind, to);
-  const auto first =
-      std::lower_bound(by_target_.begin(), by_target_.end(), wanted, [&](std::uint32_t number, const auto& key) {
-        return std::tuple(links_[number].kind, links_[number].to) < key;
-      });
+  const auto first = std::lower_bound(
+      by_target_.begin(), by_target_.end(), wanted,
+      [&](std::uint32_t number, const auto& key) { return std::tuple(links_[number].kind, links_[number].to) < key; });
   const auto last = std::upper_bound(first, by_target_.end(), wanted, [&](const auto& key, std::uint32_t number) {
     return key < std::tuple(links_[number].kind, links_[number].to);
   });

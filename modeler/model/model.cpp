@@ -8,33 +8,48 @@ namespace {
 
 template <class Table>
 std::uint32_t row_with_code(const Table& table, std::string_view code) {
-  const auto found = std::lower_bound(table.begin(), table.end(), code, [](const Entity& e, std::string_view wanted) {
-    return e.code.value < wanted;
-  });
+  const auto found = std::lower_bound(table.begin(), table.end(), code,
+                                      [](const Entity& e, std::string_view wanted) { return e.code.value < wanted; });
   if (found == table.end() || found->code.value != code) return EntityRef{}.index;
   return static_cast<std::uint32_t>(found - table.begin());
 }
 
 /// Calls `f` with the table of a kind.
 template <class F>
-auto with_table(const Model& m, EntityKind kind, F&& f) {
+decltype(auto) with_table(const Model& m, EntityKind kind, F&& f) {
   switch (kind) {
-    case EntityKind::domain: return f(m.domains);
-    case EntityKind::product_group: return f(m.groups);
-    case EntityKind::product: return f(m.products);
-    case EntityKind::process: return f(m.processes);
-    case EntityKind::function: return f(m.functions);
-    case EntityKind::application_service: return f(m.services);
-    case EntityKind::application: return f(m.applications);
-    case EntityKind::standard: return f(m.standards);
-    case EntityKind::law: return f(m.laws);
-    case EntityKind::party: return f(m.parties);
-    case EntityKind::chain: return f(m.chains);
-    case EntityKind::handover: return f(m.handovers);
-    case EntityKind::agreement: return f(m.agreements);
-    case EntityKind::choice: return f(m.choices);
-    case EntityKind::project: return f(m.projects);
-    case EntityKind::business_object: break;
+    case EntityKind::domain:
+      return f(m.domains);
+    case EntityKind::product_group:
+      return f(m.groups);
+    case EntityKind::product:
+      return f(m.products);
+    case EntityKind::process:
+      return f(m.processes);
+    case EntityKind::function:
+      return f(m.functions);
+    case EntityKind::application_service:
+      return f(m.services);
+    case EntityKind::application:
+      return f(m.applications);
+    case EntityKind::standard:
+      return f(m.standards);
+    case EntityKind::law:
+      return f(m.laws);
+    case EntityKind::party:
+      return f(m.parties);
+    case EntityKind::chain:
+      return f(m.chains);
+    case EntityKind::handover:
+      return f(m.handovers);
+    case EntityKind::agreement:
+      return f(m.agreements);
+    case EntityKind::choice:
+      return f(m.choices);
+    case EntityKind::project:
+      return f(m.projects);
+    case EntityKind::business_object:
+      break;
   }
   return f(m.objects);
 }
@@ -84,22 +99,38 @@ std::string Model::title() const {
 
 std::string_view label_of(EntityKind kind) {
   switch (kind) {
-    case EntityKind::domain: return "soort.domein";
-    case EntityKind::product_group: return "soort.productgroep";
-    case EntityKind::product: return "soort.product";
-    case EntityKind::process: return "soort.proces";
-    case EntityKind::function: return "soort.functie";
-    case EntityKind::application_service: return "soort.applicatieservice";
-    case EntityKind::application: return "soort.applicatie";
-    case EntityKind::standard: return "soort.standaard";
-    case EntityKind::law: return "soort.wet";
-    case EntityKind::party: return "soort.partij";
-    case EntityKind::chain: return "soort.keten";
-    case EntityKind::handover: return "soort.overdracht";
-    case EntityKind::agreement: return "soort.afspraak";
-    case EntityKind::choice: return "soort.keuze";
-    case EntityKind::project: return "soort.project";
-    case EntityKind::business_object: break;
+    case EntityKind::domain:
+      return "soort.domein";
+    case EntityKind::product_group:
+      return "soort.productgroep";
+    case EntityKind::product:
+      return "soort.product";
+    case EntityKind::process:
+      return "soort.proces";
+    case EntityKind::function:
+      return "soort.functie";
+    case EntityKind::application_service:
+      return "soort.applicatieservice";
+    case EntityKind::application:
+      return "soort.applicatie";
+    case EntityKind::standard:
+      return "soort.standaard";
+    case EntityKind::law:
+      return "soort.wet";
+    case EntityKind::party:
+      return "soort.partij";
+    case EntityKind::chain:
+      return "soort.keten";
+    case EntityKind::handover:
+      return "soort.overdracht";
+    case EntityKind::agreement:
+      return "soort.afspraak";
+    case EntityKind::choice:
+      return "soort.keuze";
+    case EntityKind::project:
+      return "soort.project";
+    case EntityKind::business_object:
+      break;
   }
   return "soort.gegeven";
 }

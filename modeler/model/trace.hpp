@@ -36,6 +36,9 @@ enum class Derivation : std::uint8_t {
   inherited_from_whole,       ///< A22 taken over from the process it is part of
   structural_rule,            ///< A23 finding of a structural rule
   composed,                   ///< A24 put together from several values
+  same_name,                  ///< A25 joined: equal name, case aside
+  kind_by_name,               ///< A26 kind of party by the word its name begins with
+  chain_by_triggering,        ///< A27 chain: the processes that Triggering ties together
 };
 
 inline constexpr std::size_t derivation_count = 28;

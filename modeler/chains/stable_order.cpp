@@ -18,22 +18,28 @@ std::vector<std::uint32_t> stable_order(std::uint32_t count,
     next[from].push_back(to);
     ++waits_for[to];
   }
-  // Entries grow stale when a count falls; a stale one is passed over. After the start only nodes that something
-  // already placed leads to get a new entry, so inside a loop the order follows the edges.
-  using Entry = std::tuple<std::uint32_t, std::uint32_t>;  // waits for, node
-  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
-  for (std::uint32_t node = 0; node < count; ++node) open.emplace(waits_for[node], node);
+  // A node's later entry always sorts before its earlier ones; those are passed over once it is placed.
+  std::vector<bool> reached(count);
   std::vector<bool> placed(count);
+  using Entry = std::tuple<bool, bool, std::uint32_t, std::uint32_t>;  // waits, not reached, for how many, node
+  std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
+  const auto put = [&](std::uint32_t node) {
+    open.emplace(waits_for[node] != 0, !reached[node], waits_for[node], node);
+  };
+  for (std::uint32_t node = 0; node < count; ++node) put(node);
   std::vector<std::uint32_t> order;
   order.reserve(count);
   while (!open.empty()) {
-    const auto [waits, node] = open.top();
+    const std::uint32_t node = std::get<3>(open.top());
     open.pop();
-    if (placed[node] || waits != waits_for[node]) continue;
+    if (placed[node]) continue;
     placed[node] = true;
     order.push_back(node);
-    for (const std::uint32_t to : next[node])
-      if (!placed[to]) open.emplace(--waits_for[to], to);
+    for (const std::uint32_t to : next[node]) {
+      --waits_for[to];
+      reached[to] = true;
+      if (!placed[to]) put(to);
+    }
   }
   return order;
 }

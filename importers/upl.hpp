@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+
+#include "importers/format_registry.hpp"
+
+namespace keuzekaart {
+
+/// The Uniforme Productnamenlijst (UPL, Logius/KOOP) as CSV: one row for every legal ground of a product. Columns are
+/// bound by heading, because their order differs between copies and DigiDMacht comes and goes.
+
+/// Whether the first line has the UPL's headings; one of the required headings may be missing or misspelt, so that the
+/// reader can say which.
+bool recognises_upl(const Candidate& candidate);
+
+/// Reads a UPL into a `ProductList`: one product per URI with all its grounds, in the file's order. The row "UPL-naam
+/// nog niet beschikbaar" is kept as placeholder. A required heading that is missing is K302 and gives an empty list,
+/// other missing headings are K311. Rows without a URI or name are left out (K315); rows of one URI that disagree are
+/// said (K316), and the first counts.
+SourceContent read_upl(const std::string& path, Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace keuzekaart

@@ -20,8 +20,8 @@ struct Candidate {
 struct Format {
   std::string_view id;  ///< "grafico", "upl", "i-navigator"
   bool (*recognises)(const Candidate& candidate);
-  /// Reads the whole source. Everything that can be read is read; what cannot is reported. Throws `IoError` only when
-  /// the operating system fails in the middle of a read.
+  /// Reads the whole source, and links it when it is an ArchiMate model. Everything that can be read is read; what
+  /// cannot is reported. Throws `IoError` only when the operating system fails in the middle of a read.
   SourceContent (*read)(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 };
 

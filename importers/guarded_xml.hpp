@@ -4,16 +4,11 @@
 #include <string>
 #include <string_view>
 
+#include "importers/xml_scan.hpp"
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/source/sources.hpp"
 
 namespace keuzekaart {
-
-/// Limits against hostile XML. A file that passes one is refused with a message, never read half.
-struct XmlLimits {
-  std::size_t bytes = std::size_t{512} * 1024 * 1024;
-  unsigned depth = 256;
-};
 
 /// An XML file that passed every guard: UTF-8 (converted from UTF-16, ISO-8859-1 or windows-1252 first), well-formed,
 /// no DOCTYPE, only the five named entities, no forbidden characters, no attribute twice, one root, bounded size and
@@ -23,6 +18,10 @@ class XmlFile {
  public:
   pugi::xml_node root() const { return document_.document_element(); }
   FileId file() const { return file_; }
+
+  /// Parses `text`, which is the whole of `file`, is kept by `Sources` and has passed `check_xml` or `scan_xml`. What
+  /// was parsed before is forgotten and its memory used again.
+  void load(FileId file, std::string_view text);
 
   /// The element's name, after "<".
   Place place_of(pugi::xml_node element) const;
@@ -35,11 +34,19 @@ class XmlFile {
   Text content(pugi::xml_node element, TextPool& pool) const;
 
  private:
-  friend std::unique_ptr<XmlFile> parse_guarded(FileId, std::string_view, Diagnostics&, const XmlLimits&);
   FileId file_ = FileId::none;
+  std::string_view text_;
   std::string buffer_;
   pugi::xml_document document_;
 };
+
+/// Turns the bytes of an XML file into UTF-8 (by byte order mark, else by declaration, else as UTF-8) and says the
+/// first thing that forbids parsing it, if any. Afterwards `bytes` is always valid UTF-8 that can be kept and shown,
+/// and the fault's offset is one in it.
+std::optional<XmlFault> check_xml(std::string& bytes, const XmlLimits& limits = {});
+
+/// Reports a fault in a file.
+void report_fault(const XmlFault& fault, FileId file, Diagnostics& diagnostics);
 
 /// Parses UTF-8 `text`, which is the whole of `file`. Null when a guard or the parser refuses it; the diagnostic says
 /// where and why (K103 to K109).

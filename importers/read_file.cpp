@@ -22,19 +22,38 @@ struct Descriptor {
   }
 };
 
-std::string reason(int error) { return std::generic_category().message(error); }
+std::string_view variant_of(int error) {
+  switch (error) {
+    case ENOENT:
+      return "not-there";
+    case EACCES:
+    case EPERM:
+      return "not-allowed";
+    case EISDIR:
+      return "is-folder";
+    case ENOTDIR:
+      return "is-file";
+    default:
+      return {};
+  }
+}
 
 }  // namespace
+
+void report_cannot_read(const std::string& path, int system_error, Diagnostics& diagnostics) {
+  diagnostics.report_path(Code::K101, path, {std::generic_category().message(system_error)}).variant =
+      variant_of(system_error);
+}
 
 std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
-    diagnostics.report_path(Code::K101, path, {reason(errno)});
+    report_cannot_read(path, errno, diagnostics);
     return std::nullopt;
   }
   if (S_ISDIR(status.st_mode)) {
-    diagnostics.report_path(Code::K101, path, {reason(EISDIR)});
+    report_cannot_read(path, EISDIR, diagnostics);
     return std::nullopt;
   }
   std::string bytes;
@@ -45,7 +64,7 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     const ssize_t got = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
-      diagnostics.report_path(Code::K101, path, {reason(errno)});
+      report_cannot_read(path, errno, diagnostics);
       return std::nullopt;
     }
     if (got == 0) break;

@@ -64,7 +64,8 @@ struct View {
   Text documentation;
   Text kind;  ///< as the file spells it: ArchimateDiagramModel, SketchModel, CanvasModel, Diagram
   Run properties;
-  Run shown;  ///< in `shown_ids`: ids of elements and relations on the view, in the file's order
+  Run shown;                 ///< in `shown_ids`: ids of elements and relations on the view, in the file's order
+  std::uint32_t folder = 0;  ///< in `folders`
 };
 
 struct Folder {
@@ -72,6 +73,8 @@ struct Folder {
   Text name;
   std::uint32_t parent = 0;  ///< index in `folders`; the root (index 0) is its own parent
   Run properties;
+  Text documentation;
+  Text type;  ///< of the layers at the top ("business", "relations"), empty below
 };
 
 /// One ArchiMate model as read from one source, whatever its format. Filled by an importer in any order, then `link`ed

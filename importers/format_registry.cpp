@@ -1,0 +1,119 @@
+#include "importers/format_registry.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <vector>
+
+#include "importers/folder_walk.hpp"
+#include "importers/foreign_formats.hpp"
+#include "importers/grafico.hpp"
+#include "importers/read_file.hpp"
+#include "importers/text_encoding.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+constexpr std::size_t head_size = std::size_t{64} * 1024;
+
+/// A reader of one form of record as a row of the table wants it.
+template <auto read>
+SourceContent content(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
+  return read(path, sources, diagnostics);
+}
+
+constexpr std::array all_formats{
+    Format{"grafico", recognises_grafico, content<read_grafico>},
+};
+
+/// The first bytes of a file; nothing, with K101, when it cannot be read.
+std::optional<std::string> read_head(const std::string& path, Diagnostics& diagnostics) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  std::string head(head_size, '\0');
+  std::size_t filled = 0;
+  int error = file < 0 ? errno : 0;
+  while (error == 0 && filled < head.size()) {
+    const ssize_t got = ::read(file, head.data() + filled, head.size() - filled);
+    if (got < 0 && errno != EINTR) error = errno;
+    if (got == 0) break;
+    if (got > 0) filled += static_cast<std::size_t>(got);
+  }
+  if (file >= 0) ::close(file);
+  if (error != 0) {
+    report_cannot_read(path, error, diagnostics);
+    return std::nullopt;
+  }
+  head.resize(filled);
+  return head;
+}
+
+std::string joined(const std::vector<const Format*>& formats) {
+  std::string all;
+  for (const Format* format : formats) all.append(all.empty() ? "" : ", ").append(format->id);
+  return all;
+}
+
+const Format* report_unknown(const Candidate& candidate, Diagnostics& diagnostics) {
+  std::vector<const Format*> known;
+  for (const Format& format : all_formats) known.push_back(&format);
+  Diagnostic& reported = diagnostics.report_path(Code::K110, candidate.path, {joined(known)});
+  const ForeignFormat* foreign = foreign_format(candidate);
+  if (foreign != nullptr) {
+    reported.arguments.emplace_back(foreign->name);
+    reported.variant = foreign->variant;
+  } else if (candidate.folder) {
+    reported.variant = "folder";
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return all_formats; }
+
+const Format* find_format(std::string_view id) {
+  const auto found = std::find_if(all_formats.begin(), all_formats.end(), [&](const Format& f) { return f.id == id; });
+  return found == all_formats.end() ? nullptr : &*found;
+}
+
+const Format* recognise(const std::string& path, Diagnostics& diagnostics) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    report_cannot_read(path, errno, diagnostics);
+    return nullptr;
+  }
+  Candidate candidate{path, S_ISDIR(status.st_mode), {}};
+  std::string head;
+  if (candidate.folder) {
+    const std::optional<bool> empty = folder_is_empty(path, diagnostics);
+    if (!empty) return nullptr;
+    if (*empty) {
+      diagnostics.report_path(Code::K102, path);
+      return nullptr;
+    }
+  } else {
+    std::optional<std::string> bytes = read_head(path, diagnostics);
+    if (!bytes) return nullptr;
+    if (bytes->empty()) {
+      diagnostics.report_path(Code::K102, path).variant = "file";
+      return nullptr;
+    }
+    const std::optional<Encoding> mark = encoding_of_mark(*bytes);
+    head = mark ? decode(std::move(*bytes), *mark).text : std::move(*bytes);
+    candidate.head = head;
+  }
+  std::vector<const Format*> fits;
+  for (const Format& format : all_formats)
+    if (format.recognises(candidate)) fits.push_back(&format);
+  if (fits.empty()) return report_unknown(candidate, diagnostics);
+  if (fits.size() == 1) return fits.front();
+  diagnostics.report_path(Code::K111, path, {joined(fits)});
+  return nullptr;
+}
+
+}  // namespace keuzekaart

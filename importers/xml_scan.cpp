@@ -62,7 +62,7 @@ class Scanner {
 
   std::optional<XmlFault> run() {
     if (text_.size() > limits_.bytes)
-      fail(Code::K109, "", begin_, {fmt::format("{}", limits_.bytes / 1024 / 1024)});
+      fail(Code::K109, "limit", begin_, {fmt::format("{}", limits_.bytes / 1024 / 1024)});
     else
       document();
     return std::move(fault_);

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "modeler/diagnostics/diagnostics.hpp"
+#include "modeler/source/sources.hpp"
+
+namespace keuzekaart::testing {
+
+/// The messages as a Dutch reader sees them, without what to do next.
+std::string messages(const Diagnostics& diagnostics, const Sources& sources);
+
+}  // namespace keuzekaart::testing

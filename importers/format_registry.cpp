@@ -12,8 +12,10 @@
 #include "importers/folder_walk.hpp"
 #include "importers/foreign_formats.hpp"
 #include "importers/grafico.hpp"
+#include "importers/i_navigator.hpp"
 #include "importers/read_file.hpp"
 #include "importers/text_encoding.hpp"
+#include "importers/upl.hpp"
 
 namespace keuzekaart {
 
@@ -29,6 +31,8 @@ SourceContent content(const std::string& path, Sources& sources, Diagnostics& di
 
 constexpr std::array all_formats{
     Format{"grafico", recognises_grafico, content<read_grafico>},
+    Format{"i-navigator", recognises_i_navigator, read_i_navigator},
+    Format{"upl", recognises_upl, read_upl},
 };
 
 /// The first bytes of a file; nothing, with K101, when it cannot be read.

@@ -25,7 +25,11 @@ std::span<const Command> commands();
 /// The command with this name; throws UsageError with the nearest names.
 const Command& find_command(std::string_view name);
 
+Work setup_check(const Arguments& arguments);
 Work setup_explain(const Arguments& arguments);
+Work setup_formats(const Arguments& arguments);
 Work setup_help(const Arguments& arguments);
+Work setup_show(const Arguments& arguments);
+Work setup_trace(const Arguments& arguments);
 
 }  // namespace keuzekaart

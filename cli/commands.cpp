@@ -10,8 +10,9 @@ namespace keuzekaart {
 namespace {
 
 constexpr Command all_commands[] = {
-    {"explain", common_options, setup_explain},
-    {"help", common_options, setup_help},
+    {"check", source_options, setup_check},     {"show", source_options, setup_show},
+    {"trace", source_options, setup_trace},     {"formats", common_options, setup_formats},
+    {"explain", common_options, setup_explain}, {"help", common_options, setup_help},
 };
 
 }  // namespace

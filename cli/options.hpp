@@ -15,4 +15,12 @@ inline constexpr OptionSpec global_options[] = {option_lang, option_help, {"vers
 /// What every command knows.
 inline constexpr OptionSpec common_options[] = {option_lang, option_help};
 
+inline constexpr std::string_view message_forms[] = {"text", "json"};
+
+/// What every command that reads sources knows; each of them adds its own.
+#define KEUZEKAART_SOURCE_OPTIONS \
+  {"source", true, true}, {"from", true}, {"diagnostics", true}, {"all"}, {"quiet"}, option_lang, option_help
+
+inline constexpr OptionSpec source_options[] = {KEUZEKAART_SOURCE_OPTIONS};
+
 }  // namespace keuzekaart

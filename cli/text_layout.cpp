@@ -8,6 +8,8 @@ namespace keuzekaart {
 
 namespace {
 
+constexpr std::size_t widest_term = 40;  ///< of a list; a wider term has its explanation on the next line
+
 /// Fills words into lines. The first line begins at `at` columns, the next at `indent`.
 class Filler {
  public:
@@ -79,11 +81,16 @@ std::string wrap(std::string_view text, std::size_t indent) {
 
 std::string definition_list(const std::vector<std::pair<std::string, std::string>>& rows, std::size_t indent) {
   std::size_t widest = 0;
-  for (const auto& [term, explanation] : rows) widest = std::max(widest, columns_of(term));
+  for (const auto& [term, explanation] : rows)
+    if (columns_of(term) <= widest_term) widest = std::max(widest, columns_of(term));
   const std::size_t text_at = indent + widest + 2;
   std::string out;
   for (const auto& [term, explanation] : rows) {
-    out.append(indent, ' ').append(padded(term, widest + 2));
+    out.append(indent, ' ');
+    if (columns_of(term) > widest_term)
+      out.append(term).append("\n").append(text_at, ' ');
+    else
+      out.append(padded(term, widest + 2));
     Filler filler(out, text_at);
     filler.continue_line();
     fill(filler, explanation);

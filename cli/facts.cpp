@@ -1,0 +1,28 @@
+#include "cli/facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/fact_collector.hpp"
+
+namespace keuzekaart {
+
+std::string shown_name(const Model& model, EntityRef thing) {
+  const Entity& entity = model.entity(thing);
+  if (entity.name.empty()) return std::string(entity.code.value);
+  if (entity.name.value == entity.code.value) return std::string(entity.name.value);
+  return fmt::format("{} ({})", entity.name.value, entity.code.value);
+}
+
+Facts facts_of(const Model& model, const std::vector<Finding>& findings, const Labels& labels, EntityRef thing) {
+  Facts facts;
+  collect_fields(model, labels, thing, facts.fields);
+  collect_links(model, labels, thing, facts.links);
+  for (const Finding& finding : findings)
+    if (std::ranges::find(finding.elements, thing) != finding.elements.end())
+      facts.findings.push_back({finding.rule, labels.fill(finding.rule, finding.arguments), finding.trace});
+  return facts;
+}
+
+}  // namespace keuzekaart

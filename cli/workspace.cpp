@@ -1,0 +1,176 @@
+#include "cli/workspace.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <system_error>
+#include <variant>
+
+#include "cli/map_recogniser.hpp"
+#include "cli/options.hpp"
+#include "importers/map_reader.hpp"
+#include "modeler/diagnostics/diagnostic_printer.hpp"
+#include "modeler/diagnostics/nearest.hpp"
+#include "modeler/findings/structural_rules.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string_view> format_names() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.id);
+  return names;
+}
+
+const Format* wanted_format(std::string_view option, const std::string& name) {
+  const Format* format = find_format(name);
+  if (format != nullptr) return format;
+  const std::vector<std::string_view> names = format_names();
+  throw UsageError("gebruik.waarde-onbekend", {std::string(option), name, fmt::format("{}", fmt::join(names, ", "))},
+                   nearest_names(name, names, 3));
+}
+
+/// A path of the map file, as seen from where the user is; with `..` worked out only where that leads to the same.
+std::string beside(const std::string& map_path, std::string_view path) {
+  const fs::path joined = fs::path(map_path).parent_path() / fs::path(path);
+  const fs::path plain = joined.lexically_normal();
+  std::error_code error;
+  return fs::equivalent(joined, plain, error) && !error ? plain.string() : joined.string();
+}
+
+/// What a source calls itself.
+std::string own_name(const SourceContent& content, const std::string& path) {
+  if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) return std::string(model->name.value);
+  if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) return std::string(catalogue->application.value);
+  return fs::path(path).filename().string();
+}
+
+/// Reads sources one after the other into what `join` takes.
+class Loader {
+ public:
+  Loader(Workspace& workspace, Progress& progress, const Labels& labels)
+      : workspace_(workspace), progress_(progress), labels_(labels) {}
+
+  void read(const WorkspaceRequest::Item& item) {
+    if (item.format == nullptr && is_map_file(item.path)) return read_map_file(item.path);
+    const Format* format = item.format;
+    if (format == nullptr) format = recognise(item.path, workspace_.diagnostics);
+    if (format != nullptr) add({{}, std::string(format->id), item.path, {}}, *format, {}, workspace_.diagnostics);
+  }
+
+  /// Gives an id to every source that the map file does not name, and joins.
+  void finish() {
+    progress_.say(labels_.get("voortgang.samenvoegen"));
+    std::vector<std::string> taken;
+    for (const ReadSource& read : input_.sources) taken.push_back(read.source.id);
+    for (auto& [source, content, previous] : input_.sources) {
+      if (!source.id.empty()) continue;
+      source.id = source.format;
+      for (int n = 2; std::ranges::find(taken, source.id) != taken.end(); ++n)
+        source.id = fmt::format("{}-{}", source.format, n);
+      taken.push_back(source.id);
+    }
+    workspace_.model = join(std::move(input_), workspace_.sources, workspace_.diagnostics);
+    workspace_.findings = structural_findings(workspace_.model);
+    workspace_.coverage = coverage(workspace_.model);
+  }
+
+ private:
+  void read_map_file(const std::string& path) {
+    if (!workspace_.map_path.empty()) throw UsageError("gebruik.twee-kaarten", {workspace_.map_path, path});
+    workspace_.map_path = path;
+    input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
+    if (input_.map == nullptr) return;
+    for (const MapSource& named : input_.map->sources) read_named(named, path);
+  }
+
+  /// A source that the map file names. What is wrong with it as a whole also says where the map names it.
+  void read_named(const MapSource& named, const std::string& map_path) {
+    const std::string path = beside(map_path, named.path.value);
+    Diagnostics found;
+    const Format* format = nullptr;
+    if (named.format.empty()) {
+      format = recognise(path, found);
+    } else if (format = find_format(named.format.value); format == nullptr) {
+      Diagnostic& d = found.report(Code::K110, named.format.place, {std::string(named.format.value)});
+      d.variant = "named";
+      d.nearest = nearest_name(named.format.value, format_names());
+    }
+    if (format != nullptr) {
+      const std::string previous = named.previous.empty() ? std::string() : beside(map_path, named.previous.value);
+      add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
+    }
+    for (Diagnostic d : found.all()) {
+      if (!d.place.known() && !d.related.known()) d.related = named.path.place;
+      workspace_.diagnostics.report(d.code, d.place) = std::move(d);
+    }
+  }
+
+  void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics) {
+    const auto read_one = [&](const std::string& path) {
+      progress_.say(labels_.fill("voortgang.lezen", {path}));
+      return format.read(path, workspace_.sources, diagnostics);
+    };
+    ReadSource read{std::move(source), {}, std::nullopt};
+    read.content = read_one(read.source.path);
+    read.source.name = own_name(read.content, read.source.path);
+    if (!previous.empty()) read.previous = read_one(previous);
+    input_.sources.push_back(std::move(read));
+  }
+
+  Workspace& workspace_;
+  Progress& progress_;
+  const Labels& labels_;
+  JoinInput input_;
+};
+
+}  // namespace
+
+WorkspaceRequest workspace_request(const Arguments& arguments, std::size_t first) {
+  WorkspaceRequest request;
+  const Format* all = arguments.has("from") ? wanted_format("from", arguments.value("from")) : nullptr;
+  for (std::size_t i = first; i < arguments.positional.size(); ++i)
+    request.items.push_back({arguments.positional[i], all});
+  for (const std::string& source : arguments.values("source")) {
+    const std::size_t colon = source.find(':');
+    if (colon == std::string::npos || colon + 1 == source.size()) throw UsageError("gebruik.bron-zonder-pad", {source});
+    request.items.push_back({source.substr(colon + 1), wanted_format("source", source.substr(0, colon))});
+  }
+  if (request.items.empty()) throw UsageError("gebruik.geen-bron", {});
+  request.json = arguments.one_of("diagnostics", message_forms) == "json";
+  request.quiet = arguments.has("quiet");
+  request.all_messages = arguments.has("all");
+  return request;
+}
+
+ExitCode Workspace::exit_code() const {
+  const auto is = [](Code wanted) { return [wanted](const Diagnostic& d) { return d.code == wanted; }; };
+  if (std::ranges::any_of(diagnostics.all(), is(Code::K101))) return ExitCode::io;
+  return diagnostics.has_errors() ? ExitCode::input : ExitCode::good;
+}
+
+std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels) {
+  auto workspace = std::make_unique<Workspace>();
+  Loader loader(*workspace, progress, labels);
+  for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
+  loader.finish();
+  return workspace;
+}
+
+void print_messages(const Workspace& workspace, const WorkspaceRequest& request, Console& console) {
+  Diagnostics shown;
+  for (const Diagnostic& d : workspace.diagnostics.all())
+    if (!request.quiet || d.severity() == Severity::error) shown.report(d.code, d.place) = d;
+  if (request.json)
+    console.err(diagnostics_as_json(shown, workspace.sources, console.labels()));
+  else
+    console.err(print_diagnostics(shown, workspace.sources, console.labels(),
+                                  request.all_messages ? PrintLimits::none() : PrintLimits()));
+}
+
+}  // namespace keuzekaart

@@ -1,0 +1,54 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command_line.hpp"
+#include "cli/console.hpp"
+#include "cli/progress.hpp"
+#include "importers/format_registry.hpp"
+#include "modeler/diagnostics/diagnostics.hpp"
+#include "modeler/findings/coverage.hpp"
+#include "modeler/findings/finding.hpp"
+#include "modeler/model/model.hpp"
+#include "modeler/source/sources.hpp"
+
+namespace keuzekaart {
+
+/// What a command reads: a map file (with the sources it names), sources, or both.
+struct WorkspaceRequest {
+  struct Item {
+    std::string path;
+    const Format* format = nullptr;  ///< null: a map file, or recognised by its content
+  };
+  std::vector<Item> items;
+  bool quiet = false;         ///< no progress, no warnings, no notes
+  bool all_messages = false;  ///< every message of a code, not only the first twenty
+  bool json = false;          ///< messages as JSON
+};
+
+/// The words of --diagnostics, and the request that the options and the arguments from number `first` on make. Touches
+/// no file; throws UsageError.
+WorkspaceRequest workspace_request(const Arguments& arguments, std::size_t first);
+
+/// Everything that was read, joined and found. Stays in one place: the model points into the sources.
+struct Workspace {
+  Sources sources;
+  Diagnostics diagnostics;
+  Model model;
+  std::string map_path;  ///< as shown; empty without a map file
+  std::vector<Finding> findings;
+  std::vector<CoverageHop> coverage;
+
+  /// What the messages about reading mean for the end of the program.
+  ExitCode exit_code() const;
+};
+
+/// Reads and joins. What cannot be read is in the diagnostics. Throws UsageError when two map files are named, IoError
+/// when the system fails in the middle of a read.
+std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels);
+
+/// Prints the messages of reading as the request asks, on standard error.
+void print_messages(const Workspace& workspace, const WorkspaceRequest& request, Console& console);
+
+}  // namespace keuzekaart

@@ -269,22 +269,27 @@ std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& di
   return CsvReading(file, sources, diagnostics, limits).read();
 }
 
+std::optional<CsvTable> read_csv_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics,
+                                       const CsvLimits& limits) {
+  if (bytes.size() > limits.bytes) {
+    diagnostics.report_path(Code::K109, std::move(path));
+    return std::nullopt;
+  }
+  CsvDecoded decoded = decode_csv(std::move(bytes));
+  const FileId file = sources.add(std::move(path), std::move(decoded.text));
+  if (decoded.assumed) {
+    const std::size_t first = first_beyond_ascii(sources.text(file));
+    diagnostics.report(Code::K303, Place{file, static_cast<std::uint32_t>(first)}, {std::string(*decoded.assumed)});
+  }
+  if (decoded.fault) diagnostics.report(Code::K304, Place{file, static_cast<std::uint32_t>(*decoded.fault)});
+  return parse_csv(file, sources, diagnostics, limits);
+}
+
 std::optional<CsvTable> read_csv(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                  const CsvLimits& limits) {
   std::optional<std::string> bytes = read_file(path, diagnostics);
   if (!bytes) return std::nullopt;
-  if (bytes->size() > limits.bytes) {
-    diagnostics.report_path(Code::K109, path);
-    return std::nullopt;
-  }
-  CsvDecoded converted = decode_csv(std::move(*bytes));
-  const FileId file = sources.add(path, std::move(converted.text));
-  if (converted.assumed) {
-    const std::size_t first = first_beyond_ascii(sources.text(file));
-    diagnostics.report(Code::K303, Place{file, static_cast<std::uint32_t>(first)}, {std::string(*converted.assumed)});
-  }
-  if (converted.fault) diagnostics.report(Code::K304, Place{file, static_cast<std::uint32_t>(*converted.fault)});
-  return parse_csv(file, sources, diagnostics, limits);
+  return read_csv_bytes(path, std::move(*bytes), sources, diagnostics, limits);
 }
 
 std::vector<std::string> csv_header(std::string_view head) {

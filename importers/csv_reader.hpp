@@ -58,6 +58,10 @@ std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& di
 std::optional<CsvTable> read_csv(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                  const CsvLimits& limits = {});
 
+/// The same from the bytes of a file; `path` is only shown.
+std::optional<CsvTable> read_csv_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics,
+                                       const CsvLimits& limits = {});
+
 /// The header's cells of the first line of `head`, for recognisers: no messages, nothing is kept.
 std::vector<std::string> csv_header(std::string_view head);
 

@@ -272,4 +272,10 @@ SourceContent read_i_navigator(const std::string& path, Sources& sources, Diagno
   return xml ? INavigatorReading(*xml, sources, diagnostics).read() : ProcessCatalogue{};
 }
 
+ProcessCatalogue read_i_navigator_text(std::string path, std::string text, Sources& sources, Diagnostics& diagnostics) {
+  const FileId file = sources.add(std::move(path), std::move(text));
+  const std::unique_ptr<XmlFile> xml = parse_guarded(file, sources.text(file), diagnostics);
+  return xml ? INavigatorReading(*xml, sources, diagnostics).read() : ProcessCatalogue{};
+}
+
 }  // namespace keuzekaart

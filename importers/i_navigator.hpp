@@ -18,4 +18,7 @@ bool recognises_i_navigator(const Candidate& candidate);
 /// id is left out (K202). Another root element is K624 and gives an empty catalogue.
 SourceContent read_i_navigator(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
+/// The same from UTF-8 text; `path` is only shown.
+ProcessCatalogue read_i_navigator_text(std::string path, std::string text, Sources& sources, Diagnostics& diagnostics);
+
 }  // namespace keuzekaart

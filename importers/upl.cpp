@@ -208,4 +208,9 @@ SourceContent read_upl(const std::string& path, Sources& sources, Diagnostics& d
   return table ? UplReading(*table, diagnostics).read() : ProductList{};
 }
 
+ProductList read_upl_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
+  const std::optional<CsvTable> table = read_csv_bytes(std::move(path), std::move(bytes), sources, diagnostics);
+  return table ? UplReading(*table, diagnostics).read() : ProductList{};
+}
+
 }  // namespace keuzekaart

@@ -18,4 +18,7 @@ bool recognises_upl(const Candidate& candidate);
 /// said (K316), and the first counts.
 SourceContent read_upl(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
+/// The same from the bytes of a file; `path` is only shown.
+ProductList read_upl_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics);
+
 }  // namespace keuzekaart

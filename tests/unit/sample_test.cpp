@@ -77,8 +77,7 @@ TEST(Sample, HasValidExpiredAndMissingAgreements) {
 TEST(Sample, HasAgreementsThatEndBeforeTheWantedState) {
   const MapDocument& map = waterrijk();
   EXPECT_TRUE(std::ranges::any_of(map.agreements, [&](const MapAgreement& a) {
-    return stands_for(a, AgreementStatus::valid) && !a.valid_to.value.empty() &&
-           a.valid_to.value < map.soll_date.value;
+    return stands_for(a, AgreementStatus::valid) && !a.valid_to.value.empty() && a.valid_to.value < map.soll_date.value;
   }));
 }
 

@@ -20,8 +20,11 @@ Facts facts_of(const Model& model, const std::vector<Finding>& findings, const L
   collect_fields(model, labels, thing, facts.fields);
   collect_links(model, labels, thing, facts.links);
   for (const Finding& finding : findings)
-    if (std::ranges::find(finding.elements, thing) != finding.elements.end())
-      facts.findings.push_back({finding.rule, labels.fill(finding.rule, finding.arguments), finding.trace});
+    if (std::ranges::find(finding.elements, thing) != finding.elements.end()) {
+      std::string text = labels.fill(finding.rule, finding.arguments);
+      if (!finding.states.empty()) text += fmt::format(" ({})", to_string(finding.states));
+      facts.findings.push_back({finding.rule, std::move(text), finding.trace});
+    }
   return facts;
 }
 

@@ -127,6 +127,7 @@ std::string findings_part(const Workspace& workspace, const Labels& labels, bool
 }  // namespace
 
 std::string summary_of(const Workspace& workspace, const Labels& labels, bool everything) {
+  if (workspace.model.map == nullptr && workspace.model.sources.empty()) return {};  // nothing was read
   std::string out = map_part(workspace, labels) + sources_part(workspace.model, labels) +
                     coverage_part(workspace, labels, everything) + findings_part(workspace, labels, everything);
   if (out.starts_with('\n')) out.erase(0, 1);

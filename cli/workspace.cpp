@@ -40,7 +40,9 @@ std::string beside(const std::string& map_path, std::string_view path) {
   const fs::path joined = fs::path(map_path).parent_path() / fs::path(path);
   const fs::path plain = joined.lexically_normal();
   std::error_code error;
-  return fs::equivalent(joined, plain, error) && !error ? plain.string() : joined.string();
+  const bool same =
+      fs::weakly_canonical(fs::absolute(joined), error) == fs::weakly_canonical(fs::absolute(plain), error);
+  return same && !error ? plain.string() : joined.string();
 }
 
 /// What a source calls itself.

@@ -13,8 +13,8 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr std::size_t columns_before = 60;  ///< of a long line, left of the caret
-constexpr std::size_t columns_after = 40;   ///< and right of it
+constexpr std::size_t columns_before = 60;  ///< of a long line, at most, left of the caret
+constexpr std::size_t columns_shown = 100;  ///< of a long line, altogether
 constexpr std::string_view indent = "    ";
 constexpr std::string_view ellipsis = "…";
 
@@ -100,8 +100,8 @@ std::string excerpt_at(Place place, const Sources& sources) {
     first = wanted - columns_before;
     shown += ellipsis;
   }
-  const bool cut = last - wanted > columns_after;
-  if (cut) last = wanted + columns_after;
+  const bool cut = last - first > columns_shown;
+  if (cut) last = first + columns_shown;
   std::string pointer;
   for (std::size_t i = first; i < last; ++i) {
     if (i == wanted) pointer.assign(columns_of(shown), ' ');

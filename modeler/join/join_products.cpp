@@ -41,10 +41,10 @@ void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source
   std::size_t municipal = 0;
   std::size_t with_ground = 0;
   for (const CatalogueProduct& p : list.products) {
-    if (p.placeholder) continue;
-    ++products;
+    ++products;  // as the source counts them, its placeholder row too
     municipal += p.by_municipality;
     with_ground += p.by_municipality && !p.grounds.empty();
+    if (p.placeholder) continue;
     if (const auto found = b.product_by_upl.find(p.upl_uri.value); found != b.product_by_upl.end()) {
       merge(b, found->second, p, source);
       continue;

@@ -55,8 +55,22 @@ std::string title(const Explained& code, const Labels& labels) {
   return fmt::format("{} {} ({})", code.code, code.name, labels.get(code.severity));
 }
 
+/// The wordings of a code: its own, and those of its variants.
+std::vector<std::string> wordings(const std::string& code, const Labels& labels) {
+  std::vector<std::string> out;
+  if (labels.has(code)) out.push_back(pattern(labels, code));
+  const std::string prefix = code + '.';
+  for (auto label = labels.all().lower_bound(prefix); label != labels.all().end() && label->first.starts_with(prefix);
+       ++label)
+    if (!label->first.ends_with(".next") && !label->first.ends_with(".explain"))
+      out.push_back(pattern(labels, label->first));
+  return out;
+}
+
 std::string explanation(const Explained& code, const Labels& labels) {
-  std::string out = fmt::format("{}\n{}", title(code, labels), wrap(pattern(labels, code.code), 2));
+  std::string out = title(code, labels) + '\n';
+  const std::vector<std::string> all = wordings(code.code, labels);
+  for (const std::string& wording : all) out += wrap(all.size() == 1 ? wording : "- " + wording, 2);
   if (labels.has(code.code + ".explain")) out += '\n' + wrap(pattern(labels, code.code + ".explain"));
   if (labels.has(code.code + ".next"))
     out += fmt::format("\n{}\n{}", labels.get("explain.doen"), wrap(pattern(labels, code.code + ".next"), 2));
@@ -65,7 +79,7 @@ std::string explanation(const Explained& code, const Labels& labels) {
 
 std::string overview(const Labels& labels) {
   std::vector<std::pair<std::string, std::string>> rows;
-  for (const Explained& code : every_code(labels)) rows.emplace_back(code.code, pattern(labels, code.code));
+  for (const Explained& code : every_code(labels)) rows.emplace_back(code.code, wordings(code.code, labels).at(0));
   return definition_list(rows, 0);
 }
 

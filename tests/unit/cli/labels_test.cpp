@@ -60,5 +60,30 @@ TEST(LabelFiles, ExplainEveryDerivation) {
   EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
 }
 
+TEST(LabelFiles, ExplainEveryMessage) {
+  Keys wanted;
+  for (const CodeRow& row : code_rows)
+    for (const char* part : {".next", ".explain"}) wanted.push_back(fmt::format("{}{}", row.key, part));
+  EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
+}
+
+TEST(LabelFiles, ExplainEveryStructuralRule) {
+  Keys wanted;
+  for (int i = 1; i <= 8; ++i)
+    for (const char* part : {"", ".next", ".explain"}) wanted.push_back(fmt::format("KS{:02}{}", i, part));
+  EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
+}
+
+/// A message has one wording, or one for each of its variants (`K103.cut-off`), or both.
+TEST(LabelFiles, WordEveryMessage) {
+  const Labels& labels = labels_in(Language::nl);
+  for (const CodeRow& row : code_rows) {
+    std::size_t wordings = labels.has(row.key) ? 1 : 0;
+    for (const std::string& key : keys_of(labels))
+      wordings += key.starts_with(fmt::format("{}.", row.key)) && !key.ends_with(".next") && !key.ends_with(".explain");
+    EXPECT_NE(0U, wordings) << row.key;
+  }
+}
+
 }  // namespace
 }  // namespace keuzekaart

@@ -128,7 +128,7 @@ TEST_F(Upl, RowsOfOneUriThatDisagreeAreSaidAndTheFirstCounts) {
       "upl.csv:3:1: waarschuwing: de regels van 'http://x.nl/a' spreken elkaar tegen in kolom UniformeProductnaam: "
       "eerst "
       "'zandbak', hier 'zandbakje' [K316 rows-differ]\n"
-      "    zandbakje,http://x.nl/a,,,,,,,,G1,,,,,,,…\n"
+      "    zandbakje,http://x.nl/a,,,,,,,,G1,,,,,,,,,\n"
       "    ^\n"
       "    Zie ook upl.csv:2:1.\n"
       "    De eerste regel telt. Verbeter de lijst of meld het de uitgever.\n"

@@ -13,6 +13,7 @@ namespace keuzekaart {
 namespace {
 
 constexpr std::array<char, 3> delimiters{',', ';', '\t'};
+constexpr std::size_t line_looked_at = std::size_t{64} * 1024;  ///< bytes of the header that say how a table is written
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -58,6 +59,7 @@ Form form_of(std::string_view text) {
   }
   form.first_row = std::min(text.find_first_not_of("\r\n"), text.size());
   std::string_view line = text.substr(form.first_row);
+  line = line.substr(0, line_looked_at);
   line = line.substr(0, line.find_first_of("\r\n"));
   const std::size_t body = line.find_last_not_of(';');
   const std::string_view without_tail = line.substr(0, body == std::string_view::npos ? 0 : body + 1);

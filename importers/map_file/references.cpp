@@ -29,7 +29,11 @@ std::string element_of(Thing thing) {
 
 void References::define(std::string_view id, Place place, Thing thing, std::string_view inside) {
   const auto [at, added] = named_.try_emplace(id, Named{thing, place, inside, {}, {}});
-  if (!added) diagnostics_.report(Code::K201, place, {std::string(id)}).related = at->second.place;
+  if (!added) {
+    Diagnostic& diagnostic = diagnostics_.report(Code::K201, place, {std::string(id)});
+    diagnostic.variant = "kaart";
+    diagnostic.related = at->second.place;
+  }
   if (id == concern && fits(Thing::scope, thing)) diagnostics_.report(Code::K414, place, {std::string(id)});
 }
 

@@ -59,6 +59,7 @@ struct Column {
   double width = 14;                 ///< in characters, a good first guess; exporters may not go below the longest word
   std::vector<std::string> allowed;  ///< closed list for validation, empty when free
   bool fill_in = false;              ///< a person may fill in cells of this column
+  bool on_paper = true;              ///< false: on the sheet, past what is printed
 };
 
 struct Row {
@@ -73,6 +74,7 @@ struct Table {
   std::string explanation;  ///< one or two sentences for the reader
   std::vector<Column> columns;
   std::vector<Row> rows;
+  bool large_paper = true;  ///< A3 landscape; false: A4 landscape
 
   const Row* find_row(std::string_view code) const;
   std::optional<std::size_t> find_column(std::string_view key_or_heading) const;

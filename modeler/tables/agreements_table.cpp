@@ -124,7 +124,10 @@ Table agreements_table(const TableContext& context) {
       add_missing(maker, handover);
       ++missing;
     }
-  if (model.agreements.empty() && missing == 0) return maker.finish("tabel.afspraken.titel-leeg", {});
+  if (model.agreements.empty() && missing == 0) {
+    maker.explain("tabel.afspraken.uitleg-leeg", {});
+    return maker.finish("tabel.afspraken.titel-leeg", {});
+  }
   if (model.map) {
     const auto or_unknown = [&](std::string_view day) {
       return day.empty() ? labels.get("tabel.onbekend") : std::string(day);

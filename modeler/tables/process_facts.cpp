@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <set>
-#include <tuple>
+
+#include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
 
@@ -14,9 +15,11 @@ std::string name_of(const Entity& entity) {
 
 Gathered parties_of(const Model& model, EntityRef process, Role role, State state) {
   Gathered gathered;
-  for (const RoleAssignment& assignment : model.roles_of(process))
-    if (assignment.role == role && assignment.states.has(state))
-      gathered.add(name_of(model.party(assignment.party)), assignment.trace);
+  for (const RoleAssignment* assignment : roles_in(model, process, role, state)) {
+    Trace trace = assignment->trace;
+    if (assignment->process != process) trace.rule = Derivation::inherited_from_whole;
+    gathered.add(name_of(model.party(assignment->party)), trace);
+  }
   return gathered;
 }
 
@@ -131,9 +134,8 @@ bool crosses(const Model& model, const Handover& handover, State state) {
   if (!handover.from.known() || !handover.to.known()) return false;
   const auto organisations = [&](EntityRef process) {
     std::set<EntityRef> found;
-    for (const RoleAssignment& assignment : model.roles_of(process))
-      if (assignment.role == Role::executor && assignment.states.has(state))
-        found.insert(model.organisation(assignment.party));
+    for (const RoleAssignment* assignment : roles_in(model, process, Role::executor, state))
+      found.insert(model.organisation(assignment->party));
     return found;
   };
   const std::set<EntityRef> from = organisations(handover.from);

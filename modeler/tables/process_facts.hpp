@@ -12,7 +12,7 @@ EntityRef process_ref(std::size_t index);
 /// The name of a thing, its code when it has no name.
 std::string name_of(const Entity& entity);
 
-/// The parties that have a role in a process in a state, by name.
+/// The parties that have a role in a process in a state, by name; a part without one follows its whole.
 Gathered parties_of(const Model& model, EntityRef process, Role role, State state);
 
 /// The processes of the map in reading order: by domain and name, parts right after their whole, each once.

@@ -1,3 +1,4 @@
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -15,7 +16,8 @@ Cell executor_cell(const TableContext& context, EntityRef ref, State state, cons
     return Cell::text(context.labels.get(state == State::ist ? "tabel.nog-niet" : "tabel.niet-meer"), where,
                       state == State::ist ? CellMark::added : CellMark::ended);
   const Gathered parties = parties_of(context.model, ref, Role::executor, state);
-  if (expected) return parties.cell_or_gap(context.labels.get("tabel.geen-uitvoerder"), where);
+  if (expected && !has_executor(context.model, ref, state))
+    return parties.cell_or_gap(context.labels.get("tabel.geen-uitvoerder"), where);
   return parties.cell(where);
 }
 

@@ -2,6 +2,7 @@
 #include <iterator>
 #include <set>
 
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -15,10 +16,9 @@ std::string letters(const TableContext& context, EntityRef process, State state,
   std::string out;
   for (const auto& word : Vocabulary<Role>::words) {
     bool found = false;
-    for (const RoleAssignment& assignment : context.model.roles_of(process)) {
-      if (assignment.role != word.value || !assignment.states.has(state)) continue;
-      looked.look_at(assignment.trace);
-      const Party& top = context.model.party(context.model.organisation(assignment.party));
+    for (const RoleAssignment* assignment : roles_in(context.model, process, word.value, state)) {
+      looked.look_at(assignment->trace);
+      const Party& top = context.model.party(context.model.organisation(assignment->party));
       found = found || top.kind == PartyKind::municipality;
     }
     if (found) out += context.labels.get("rolletter." + std::string(word.word));

@@ -39,8 +39,7 @@ Table proposals_table(const TableContext& context) {
     row.cells.push_back(read_cell(from.code, where));
     row.cells.push_back(read_cell(to.code, where));
   }
-  return maker.finish(count == 1 ? "tabel.voorstellen.titel-een" : "tabel.voorstellen.titel",
-                      {count_text(labels, count)});
+  return maker.finish("tabel.voorstellen.titel", {count_text(labels, count)});
 }
 
 }  // namespace keuzekaart

@@ -54,7 +54,7 @@ Table reading_guide(const TableContext& context, std::span<const Table> others) 
   const Labels& labels = context.labels;
   maker.column("deel", 22);
   maker.column("blad", 26);
-  maker.column("inhoud", 110);
+  maker.column("inhoud-leeswijzer", 110);
   maker.small_paper();
 
   // Without a map file the guide speaks about the first source.

@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -82,9 +83,12 @@ Table roles_table(const TableContext& context) {
       const Gathered now = parties_of(model, ref, shown.role, State::ist);
       const Gathered later = parties_of(model, ref, shown.role, State::soll);
       // What a reference model says holds for no state in particular; a missing owner there is no gap.
-      const ShownRole asked = any_own ? shown : ShownRole{shown.role, shown.column, ""};
-      row.cells.push_back(now_cell(labels, asked, now, later, in_ist, where));
-      row.cells.push_back(later_cell(labels, asked, now, later, in_soll, where));
+      const auto asked = [&](State state) {
+        const bool by_parts = shown.role == Role::executor && has_executor(model, ref, state);
+        return any_own && !by_parts ? shown : ShownRole{shown.role, shown.column, ""};
+      };
+      row.cells.push_back(now_cell(labels, asked(State::ist), now, later, in_ist, where));
+      row.cells.push_back(later_cell(labels, asked(State::soll), now, later, in_soll, where));
       if (!in_ist || !in_soll || now == later) continue;
       changes.add(label_of(labels, shown.role), now.trace(where));
       changes.look_at(later.trace(where));

@@ -54,12 +54,12 @@ class Cell {
 };
 
 struct Column {
-  std::string key;                   ///< stable, the same in every language: "uitvoerder-ist"
-  std::string heading;               ///< as shown
-  double width = 14;                 ///< in characters, a good first guess; exporters may not go below the longest word
-  std::vector<std::string> allowed;  ///< closed list for validation, empty when free
-  bool fill_in = false;              ///< a person may fill in cells of this column
-  bool on_paper = true;              ///< false: on the sheet, past what is printed
+  std::string key;      ///< stable, the same in every language: "uitvoerder-ist"
+  std::string heading;  ///< as shown
+  double width = 14;    ///< in characters, a good first guess; exporters may not go below the longest word
+  std::vector<std::string> allowed = {};  ///< closed list for validation, empty when free
+  bool fill_in = false;                   ///< a person may fill in cells of this column
+  bool on_paper = true;                   ///< false: on the sheet, past what is printed
 };
 
 struct Row {

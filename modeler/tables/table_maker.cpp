@@ -39,7 +39,10 @@ Row& TableMaker::row(std::string code) {
 }
 
 Table TableMaker::finish(std::string_view title_key, std::initializer_list<std::string> arguments) {
-  table_.title = labels().fill(title_key, arguments);
+  // "1 van de 12 processen wisselt", not "wisselen".
+  std::string key(title_key);
+  if (arguments.size() != 0 && *arguments.begin() == "1" && labels().has(key + "-een")) key += "-een";
+  table_.title = labels().fill(key, arguments);
   return std::move(table_);
 }
 

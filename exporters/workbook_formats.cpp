@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "exporters/marks.hpp"
+
 namespace keuzekaart {
 
 namespace {

@@ -11,10 +11,8 @@
 
 namespace keuzekaart {
 
-/// The sign in front of a marked value. It is part of the number format, so the value itself stays as it is.
-std::string_view sign_of(CellMark mark);
-
-/// The looks of a workbook: made once, shared by all its sheets.
+/// The looks of a workbook: made once, shared by all its sheets. The sign of a mark is part of the number format, so
+/// that the value itself stays as it is.
 class WorkbookFormats {
  public:
   WorkbookFormats(lxw_workbook* workbook, Language language) : workbook_(workbook), language_(language) {}

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "exporters/marks.hpp"
 #include "exporters/workbook_text.hpp"
 #include "modeler/tables/cell_address.hpp"
 
@@ -169,7 +170,7 @@ class TableSheet {
   void write_text(std::size_t r, std::size_t c, const Cell& cell, lxw_format* format) {
     std::string text = workbook_text(cell.value());
     if (const std::size_t units = utf16_length(text); units > most_units) {
-      const std::string mark = context_.labels.get("werkmap.ingekort");
+      const std::string mark = " " + context_.labels.get("werkmap.ingekort");
       text = std::string(utf16_prefix(text, most_units - utf16_length(mark))) + mark;
       const Place place = cell.trace().places.empty() ? Place{} : cell.trace().places.front();
       context_.diagnostics.report(Code::K505, place,
@@ -304,7 +305,7 @@ void set_up_page(const SheetContext& context, lxw_worksheet* sheet, const std::s
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, large_paper ? a3 : a4);
   worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
-  worksheet_hide_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
+  worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
   const WorkbookProperties& properties = context.properties;
   std::string left = header_text(properties.name);
   if (!properties.version.empty())

@@ -45,7 +45,7 @@ double width_of(char c) {
 
 }  // namespace
 
-std::string workbook_text(std::string_view text) {
+std::string valid_utf8(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -63,10 +63,20 @@ std::string workbook_text(std::string_view text) {
     } else if (size == 1 && (byte == 0x7F || (byte < 0x20 && byte != '\n'))) {
       // Dropped: nothing to see, and not allowed in XML.
     } else {
-      if (is_escape(text, at)) out += "_x005F";
       out.append(text.substr(at, size));
     }
     at += size;
+  }
+  return out;
+}
+
+std::string workbook_text(std::string_view text) {
+  const std::string valid = valid_utf8(text);
+  std::string out;
+  out.reserve(valid.size());
+  for (std::size_t at = 0; at < valid.size(); ++at) {
+    if (is_escape(valid, at)) out += "_x005F";
+    out += valid[at];
   }
   return out;
 }

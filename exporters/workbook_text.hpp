@@ -5,6 +5,9 @@
 
 namespace keuzekaart {
 
+/// Valid UTF-8: a bad byte becomes U+FFFD. Control characters go, but for the line end; a tab becomes a blank.
+std::string valid_utf8(std::string_view text);
+
 /// What a cell of a workbook can hold: valid UTF-8 without control characters (a bad byte becomes U+FFFD, a line end
 /// stays), and `_x0041_` written so that Excel shows it as it stands instead of as an "A".
 std::string workbook_text(std::string_view text);

@@ -84,8 +84,12 @@ Table chains_table(const TableContext& context) {
         const std::string missing = labels.get("tabel.geen-uitvoerder");
         row.cells.push_back(expected ? now.cell_or_gap(missing, step) : now.cell(step));
         const CellMark mark = now == later ? CellMark::plain : now.empty() ? CellMark::added : CellMark::changed;
-        row.cells.push_back(expected ? later.cell_or_gap(missing, step, mark)
-                                     : later.cell(step, later.empty() && !now.empty() ? CellMark::ended : mark));
+        if (expected)
+          row.cells.push_back(later.cell_or_gap(missing, step, mark));
+        else if (later.empty() && !now.empty())
+          row.cells.push_back(Cell::text(labels.get("tabel.niemand"), now.trace(step), CellMark::ended));
+        else
+          row.cells.push_back(later.cell(step, mark));
       }
       std::vector<const Handover*> between;
       const bool last = i + 1 == chain->processes.size();

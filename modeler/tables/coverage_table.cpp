@@ -56,7 +56,7 @@ Table coverage_table(const TableContext& context) {
     for (std::size_t i = 0; i < std::min(shown_names, hop.missing.size()); ++i)
       names += (i == 0 ? "" : "; ") + name_of(context.model.entity(hop.missing[i]));
     if (hop.missing.size() > shown_names)
-      names += labels.fill("tabel.en-meer", {count_text(labels, hop.missing.size() - shown_names)});
+      names += " " + labels.fill("tabel.en-meer", {count_text(labels, hop.missing.size() - shown_names)});
     row.cells.push_back(Cell::text(names, where));
   }
   if (widest == nullptr) return maker.finish("tabel.dekking.titel-leeg", {});

@@ -16,9 +16,10 @@ Cell executor_cell(const TableContext& context, EntityRef ref, State state, cons
     return Cell::text(context.labels.get(state == State::ist ? "tabel.nog-niet" : "tabel.niet-meer"), where,
                       state == State::ist ? CellMark::added : CellMark::ended);
   const Gathered parties = parties_of(context.model, ref, Role::executor, state);
-  if (expected && !has_executor(context.model, ref, state))
-    return parties.cell_or_gap(context.labels.get("tabel.geen-uitvoerder"), where);
-  return parties.cell(where);
+  if (!parties.empty() || !expected) return parties.cell(where);
+  const bool by_parts = has_executor(context.model, ref, state);
+  return by_parts ? Cell::text(context.labels.get("tabel.zie-delen"), where)
+                  : Cell::text(context.labels.get("tabel.geen-uitvoerder"), where, CellMark::gap);
 }
 
 void add_row(TableMaker& maker, EntityRef ref) {

@@ -34,7 +34,8 @@ Cell later_cell(const Labels& labels, const ShownRole& shown, const Gathered& no
                 const Trace& where) {
   if (!exists) return Cell::text(labels.get("tabel.niet-meer"), where, CellMark::ended);
   if (later.empty() && !shown.missing.empty()) return Cell::text(labels.get(shown.missing), where, CellMark::gap);
-  if (later.empty()) return Cell::empty(later.trace(where), now.empty() ? CellMark::plain : CellMark::ended);
+  if (later.empty() && !now.empty()) return Cell::text(labels.get("tabel.niemand"), now.trace(where), CellMark::ended);
+  if (later.empty()) return Cell::empty(where);
   if (now.empty()) return later.cell(where, CellMark::added);
   return later.cell(where, now == later ? CellMark::plain : CellMark::changed);
 }

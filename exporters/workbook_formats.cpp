@@ -100,11 +100,11 @@ lxw_format* WorkbookFormats::heading(bool turned, bool fill_in) {
   });
 }
 
-lxw_format* WorkbookFormats::cell(CellKind kind, CellMark mark, bool narrow) {
-  const auto key = fmt::format("cell{}/{}/{}", static_cast<int>(kind), static_cast<int>(mark), narrow);
+lxw_format* WorkbookFormats::cell(CellKind kind, CellMark mark, bool narrow, bool wrapped) {
+  const auto key = fmt::format("cell{}/{}/{}/{}", static_cast<int>(kind), static_cast<int>(mark), narrow, wrapped);
   return kept(key, [&](lxw_format* f) {
     const MarkLook& look = look_of(mark);
-    format_set_text_wrap(f);
+    if (wrapped) format_set_text_wrap(f);
     format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
     format_set_border(f, mark == CellMark::fill_in ? LXW_BORDER_DASHED : LXW_BORDER_THIN);
     format_set_border_color(f, line_colour);

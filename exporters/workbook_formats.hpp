@@ -21,7 +21,7 @@ class WorkbookFormats {
   lxw_format* explanation();
   lxw_format* link();
   lxw_format* heading(bool turned, bool fill_in);
-  lxw_format* cell(CellKind kind, CellMark mark, bool narrow);
+  lxw_format* cell(CellKind kind, CellMark mark, bool narrow, bool wrapped);
   /// A cell that leads to another sheet.
   lxw_format* linked_cell();
 

@@ -123,7 +123,8 @@ class TableSheet {
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const Cell& cell = row.cells[c];
       const double room = std::max(widths_[c] - 1.2 - text_width(sign_of(cell.mark())), 2.0);
-      if (cell.kind() == CellKind::text) lines = std::max(lines, wrapped_lines(cell.value(), room));
+      if (cell.kind() == CellKind::text && table_.columns[c].on_paper)
+        lines = std::max(lines, wrapped_lines(cell.value(), room));
       write_cell(r, c, cell);
     }
     const double height = std::min(static_cast<double>(lines) * line_height + 2.5, highest_row);
@@ -133,7 +134,8 @@ class TableSheet {
   void write_cell(std::size_t r, std::size_t c, const Cell& cell) {
     const lxw_row_t row = row_of(r + sheet_first_data_row);
     const lxw_col_t column = col_of(c);
-    lxw_format* format = context_.formats.cell(cell.kind(), cell.mark(), is_narrow(table_.columns[c]));
+    const Column& shown = table_.columns[c];
+    lxw_format* format = context_.formats.cell(cell.kind(), cell.mark(), is_narrow(shown), shown.on_paper);
     switch (cell.kind()) {
       case CellKind::empty:
         check_workbook(worksheet_write_blank(sheet_, row, column, format), name_);
@@ -227,7 +229,13 @@ class TableSheet {
     check_workbook(worksheet_repeat_rows(sheet_, row_of(sheet_heading_row), row_of(sheet_heading_row)), name_);
     check_workbook(worksheet_print_area(sheet_, 0, 0, row_of(last_row), col_of(printed_columns() - 1)), name_);
     check_workbook(worksheet_ignore_errors(sheet_, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576"), name_);
-    worksheet_fit_to_pages(sheet_, 1, 0);
+    double across = 0;
+    for (std::size_t c = 0; c < printed_columns(); ++c) across += widths_[c];
+    // A table that would become too small to read goes over several pages side by side, with its first columns on each.
+    const double room = table_.large_paper ? 300 : 210;
+    const auto pages = static_cast<std::uint16_t>(std::max(1.0, std::ceil(across / room)));
+    if (pages > 1 && kept > 0) check_workbook(worksheet_repeat_columns(sheet_, 0, col_of(kept - 1)), name_);
+    worksheet_fit_to_pages(sheet_, pages, 0);
   }
 
   const SheetContext& context_;

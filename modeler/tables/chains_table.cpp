@@ -63,8 +63,8 @@ Table chains_table(const TableContext& context) {
     if (a->own != b->own) return a->own;
     return a->name.value != b->name.value && reads_before(a->name.value, b->name.value);
   });
-  std::size_t hand_points = 0;
-  std::size_t lacking = 0;
+  std::size_t steps_on = 0;
+  std::size_t without_agreement = 0;
   for (const Chain* chain : chains) {
     const Trace where = trace_of(*chain);
     for (std::size_t i = 0; i < chain->processes.size(); ++i) {
@@ -96,18 +96,18 @@ Table chains_table(const TableContext& context) {
       const Gathered handovers = last ? Gathered() : handovers_between(context, ref, chain->processes[i + 1], between);
       row.cells.push_back(last || !chain->own ? handovers.cell(step)
                                               : handovers.cell_or_gap(labels.get("tabel.geen-overdracht"), step));
-      bool lacks = false;
+      bool weak = false;
       for (const State state : {State::ist, State::soll}) {
         std::vector<Cell> cells;
         for (const Handover* handover : between) {
           if (!handover->states.has(state)) continue;
           cells.push_back(agreement_cell(context, *handover, state, trace_of(*handover)));
-          lacks = lacks || lacks_agreement(model, *handover, state);
+          weak = weak || cells.back().mark() != CellMark::plain;
         }
         row.cells.push_back(worst(std::move(cells), step));
       }
-      if (!last) ++hand_points;
-      if (lacks) ++lacking;
+      if (!last && chain->own) ++steps_on;
+      if (weak && chain->own) ++without_agreement;
       row.cells.push_back(chain->manager.known() ? Cell::text(name_of(model.party(chain->manager)), where)
                                                  : Cell::empty(where));
       row.cells.push_back(read_cell(chain->goal, where, chain->own ? CellMark::fill_in : CellMark::plain));
@@ -118,7 +118,7 @@ Table chains_table(const TableContext& context) {
   if (!chains.front()->own) return maker.finish("tabel.ketens.titel-referentie", {count_text(labels, chains.size())});
   const auto own = static_cast<std::size_t>(std::ranges::count_if(chains, [](const Chain* c) { return c->own; }));
   return maker.finish("tabel.ketens.titel",
-                      {count_text(labels, own), count_text(labels, lacking), count_text(labels, hand_points)});
+                      {count_text(labels, own), count_text(labels, without_agreement), count_text(labels, steps_on)});
 }
 
 }  // namespace keuzekaart

@@ -34,7 +34,7 @@ Cell mark_cell(const TableContext& context, const Link& link) {
   const std::string now = letters(context, link.to, State::ist, looked);
   const std::string later = letters(context, link.to, State::soll, looked);
   const bool same = now == later;
-  return Cell::text(same ? now : now + " › " + later, looked.trace(link.trace),
+  return Cell::text(same ? now : now + "\n› " + later, looked.trace(link.trace),
                     same ? CellMark::plain : CellMark::changed);
 }
 
@@ -59,7 +59,7 @@ Table product_process_table(const TableContext& context) {
   maker.column("product", 32);
   maker.column("aantal-processen", 6);
   for (const EntityRef ref : processes) {
-    Column& made = maker.column("proces", 5);
+    Column& made = maker.column("proces", 7);
     made.key = "proces:" + std::string(model.process(ref).code.value);
     made.heading = name_of(model.process(ref));
   }

@@ -9,7 +9,8 @@ namespace keuzekaart {
 
 std::string label_of(const Labels& labels, PartyKind value) {
   if (value == PartyKind::role) return labels.get("partijsoort.rol");
-  return labels.get("partijsoort." + std::string(word_of(value)));
+  const std::string_view word = word_of(value);
+  return word.empty() ? std::string() : labels.get("partijsoort." + std::string(word));
 }
 
 std::string states_text(const Labels& labels, States states) {

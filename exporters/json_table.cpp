@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
 
 #include "exporters/workbook_text.hpp"
 
@@ -38,7 +39,23 @@ std::string_view word_of_mark(CellMark mark) {
   return words[static_cast<std::size_t>(mark)];
 }
 
-void add_cell(std::string& out, const Column& column, const Cell& cell, const Sources& sources) {
+/// Lines are counted from the start of a file, so every place is located once: many cells share one.
+class Places {
+ public:
+  explicit Places(const Sources& sources) : sources_(sources) {}
+
+  const std::string& text_of(Place place) {
+    const auto [found, is_new] = texts_.try_emplace(place);
+    if (is_new) found->second = to_string(sources_.locate(place));
+    return found->second;
+  }
+
+ private:
+  const Sources& sources_;
+  std::map<Place, std::string> texts_;
+};
+
+void add_cell(std::string& out, const Column& column, const Cell& cell, Places& places) {
   add_string(out, column.key);
   out += ": {\"waarde\": ";
   if (cell.kind() == CellKind::empty)
@@ -59,12 +76,12 @@ void add_cell(std::string& out, const Column& column, const Cell& cell, const So
     if (!place.known()) continue;
     if (!first) out += ", ";
     first = false;
-    add_string(out, to_string(sources.locate(place)));
+    add_string(out, places.text_of(place));
   }
   out += "]}";
 }
 
-void add_table(std::string& out, const Table& table, const Sources& sources) {
+void add_table(std::string& out, const Table& table, Places& places) {
   out += "  {";
   add_pair(out, "tabel", table.key);
   out += ", ";
@@ -88,7 +105,7 @@ void add_table(std::string& out, const Table& table, const Sources& sources) {
     out += ", \"cellen\": {";
     for (std::size_t c = 0; c < table.rows[r].cells.size(); ++c) {
       if (c != 0) out += ", ";
-      add_cell(out, table.columns[c], table.rows[r].cells[c], sources);
+      add_cell(out, table.columns[c], table.rows[r].cells[c], places);
     }
     out += "}}";
   }
@@ -98,10 +115,11 @@ void add_table(std::string& out, const Table& table, const Sources& sources) {
 }  // namespace
 
 std::string json_tables(std::span<const Table> tables, const Sources& sources) {
+  Places places(sources);
   std::string out = "[\n";
   for (std::size_t i = 0; i < tables.size(); ++i) {
     if (i != 0) out += ",\n";
-    add_table(out, tables[i], sources);
+    add_table(out, tables[i], places);
   }
   out += "\n]\n";
   return out;

@@ -25,7 +25,7 @@ constexpr std::array<ShownRole, 4> shown_roles = {{
 
 Cell now_cell(const Labels& labels, const ShownRole& shown, const Gathered& now, const Gathered& later, bool exists,
               const Trace& where) {
-  if (!exists && later.empty()) return Cell::empty(where);
+  if (!exists && later.empty() && shown.role >= Role::director) return Cell::empty(where);
   if (!exists) return Cell::text(labels.get("tabel.nog-niet"), where, CellMark::added);
   if (now.empty() && !shown.missing.empty()) return Cell::text(labels.get(shown.missing), where, CellMark::gap);
   return now.cell(where, !now.empty() && later.empty() ? CellMark::ended : CellMark::plain);
@@ -33,7 +33,7 @@ Cell now_cell(const Labels& labels, const ShownRole& shown, const Gathered& now,
 
 Cell later_cell(const Labels& labels, const ShownRole& shown, const Gathered& now, const Gathered& later, bool exists,
                 const Trace& where) {
-  if (!exists && now.empty()) return Cell::empty(where);
+  if (!exists && now.empty() && shown.role >= Role::director) return Cell::empty(where);
   if (!exists) return Cell::text(labels.get("tabel.niet-meer"), where, CellMark::ended);
   if (later.empty() && !shown.missing.empty()) return Cell::text(labels.get(shown.missing), where, CellMark::gap);
   if (later.empty() && !now.empty()) return Cell::text(labels.get("tabel.niemand"), now.trace(where), CellMark::ended);

@@ -58,7 +58,7 @@ TEST(Tables, EveryCellOfTheSampleHasAPlaceThatExists) { check_shape(sample_table
 TEST(Tables, NoLabelIsMissing) {
   for (const Language language : {Language::nl, Language::en}) {
     const std::vector<Table> tables = sample_map().tables(labels_in(language));
-    EXPECT_EQ(std::string::npos, json_tables(tables, sample_map().sources).find("‹"));
+    for (const Table& table : tables) EXPECT_EQ(std::string::npos, csv_table(table).find("‹")) << table.key;
   }
 }
 
@@ -82,8 +82,9 @@ TEST(Tables, ValuesOfAColumnWithAListStandInIt) {
       if (allowed.empty()) continue;
       for (const Row& row : table.rows) {
         const std::string& value = row.cells[c].value();
-        if (!value.empty() && row.cells[c].mark() != CellMark::gap)
+        if (!value.empty() && row.cells[c].mark() != CellMark::gap) {
           EXPECT_EQ(1, std::ranges::count(allowed, value)) << table.key << ":" << row.code << " " << value;
+        }
       }
     }
 }
@@ -123,8 +124,9 @@ TEST(Tables, GemmaAloneGivesSheetsWithoutNonsense) {
   const std::vector<Table> tables = whole->tables(labels_in(Language::nl));
   check_shape(tables, *whole);
   for (const Table& table : tables)
-    if (table.key == "functies")
+    if (table.key == "functies") {
       EXPECT_EQ("153 van de 304 functies worden bediend door een applicatieservice", table.title);
+    }
 }
 
 Table awkward_table() {
@@ -148,7 +150,7 @@ TEST(TextTable, AlignsByWhatIsSeen) {
   EXPECT_EQ(
       "Proef\n\nNaam            Aantal\n--------------  ------\n=1+1            -2.5\nzegt \"ja\", dan\nnee\n≠ één     "
       "      3\n",
-      text_table(awkward_table(), {23, {}}));
+      text_table(awkward_table(), {22, {}}));
 }
 
 TEST(JsonTable, HoldsValueMarkRuleAndPlaces) {

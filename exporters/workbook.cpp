@@ -92,6 +92,11 @@ std::string write_workbook(const std::vector<Table>& tables, const WorkbookPrope
   const MemoryFile file;
   std::unique_ptr<lxw_workbook, Discard> workbook(workbook_new(file.path().c_str()));
   if (workbook == nullptr) throw std::runtime_error("workbook: the library cannot begin one");
+  // Widths of columns are counted in digits of the default font: Arial, as in the cells, not Calibri.
+  lxw_format* standard = STAILQ_FIRST(workbook->formats);
+  format_set_font_name(standard, "Arial");
+  format_set_font_size(standard, 10);
+  standard->font_scheme[0] = '\0';
   set_properties(workbook.get(), properties, labels);
 
   std::set<std::string> taken;

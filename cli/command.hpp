@@ -27,6 +27,7 @@ const Command& find_command(std::string_view name);
 
 Work setup_check(const Arguments& arguments);
 Work setup_explain(const Arguments& arguments);
+Work setup_export(const Arguments& arguments);
 Work setup_formats(const Arguments& arguments);
 Work setup_help(const Arguments& arguments);
 Work setup_show(const Arguments& arguments);

@@ -2,6 +2,7 @@
 #include <iterator>
 
 #include "cli/command.hpp"
+#include "cli/export_request.hpp"
 #include "cli/options.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
@@ -10,9 +11,10 @@ namespace keuzekaart {
 namespace {
 
 constexpr Command all_commands[] = {
-    {"check", source_options, setup_check},     {"show", source_options, setup_show},
-    {"trace", source_options, setup_trace},     {"formats", common_options, setup_formats},
-    {"explain", common_options, setup_explain}, {"help", common_options, setup_help},
+    {"check", source_options, setup_check},     {"export", export_options, setup_export},
+    {"show", source_options, setup_show},       {"trace", source_options, setup_trace},
+    {"formats", common_options, setup_formats}, {"explain", common_options, setup_explain},
+    {"help", common_options, setup_help},
 };
 
 }  // namespace

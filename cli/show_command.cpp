@@ -65,9 +65,9 @@ std::string card(const Workspace& workspace, EntityRef thing, const Labels& labe
 Work setup_show(const Arguments& arguments) {
   if (arguments.positional.empty()) throw UsageError("gebruik.ding-ontbreekt", {});
   return [query = arguments.positional.front(), request = workspace_request(arguments, 1)](Console& console) {
-    return with_thing(request, query, console, [&](const Workspace& workspace, EntityRef thing) {
-      return card(workspace, thing, console.labels());
-    });
+    const ThingPrinter printer{
+        [&](const Workspace& workspace, EntityRef thing) { return card(workspace, thing, console.labels()); }, {}};
+    return with_thing(request, query, console, printer);
   };
 }
 

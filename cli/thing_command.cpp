@@ -32,17 +32,22 @@ std::string listed(const Model& model, const std::vector<EntityRef>& things, con
 }  // namespace
 
 ExitCode with_thing(const WorkspaceRequest& request, const std::string& query, Console& console,
-                    const std::function<std::string(const Workspace&, EntityRef)>& print) {
+                    const ThingPrinter& printer) {
   Progress progress(stderr, request.quiet);
   const std::unique_ptr<Workspace> workspace = load_workspace(request, progress, console.labels());
   progress.clear();
   print_messages(*workspace, request, console);
   const std::vector<EntityRef> found = find_things(workspace->model, query);
   if (found.empty()) {
+    if (printer.other)
+      if (const std::optional<std::string> text = printer.other(*workspace)) {
+        console.out(*text);
+        return workspace->exit_code();
+      }
     if (workspace->exit_code() != ExitCode::good) return workspace->exit_code();  // it may stand in what was not read
     throw UsageError("gebruik.ding-onbekend", {query}, names_near(workspace->model, query));
   }
-  console.out(found.size() == 1 ? print(*workspace, found.front())
+  console.out(found.size() == 1 ? printer.thing(*workspace, found.front())
                                 : listed(workspace->model, found, query, console.labels()));
   return workspace->exit_code();
 }

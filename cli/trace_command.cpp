@@ -1,11 +1,15 @@
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "cli/command.hpp"
 #include "cli/facts.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/thing_command.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
 #include "modeler/source/characters.hpp"
+#include "modeler/tables/cell_address.hpp"
+#include "modeler/tables/table_registry.hpp"
 
 namespace keuzekaart {
 
@@ -37,14 +41,30 @@ std::string everything(const Workspace& workspace, EntityRef thing, const Labels
          traced(facts.findings, workspace.sources, labels);
 }
 
+/// Where a cell of the workbook comes from; nothing when `address` is no address of a cell. Throws UsageError when it
+/// is one and the cell is not there.
+std::optional<std::string> cell_text(const Workspace& workspace, const std::string& address, const Labels& labels) {
+  const std::vector<Table> tables = make_tables({workspace.model, workspace.sources, labels, workspace.findings});
+  const CellLookup lookup = find_cell(tables, address);
+  if (lookup.problem == CellLookup::Problem::not_an_address) return std::nullopt;
+  if (!lookup.found()) throw UsageError("gebruik.cel-onbekend", {address}, lookup.nearest);
+  const Cell& cell = lookup.cell();
+  const std::string value = cell.kind() == CellKind::empty ? labels.get("trace.leeg") : cell.value();
+  return fmt::format("{}, {}, {}: {}\n{}", lookup.table->sheet, printable(lookup.row->code),
+                     lookup.table->columns[lookup.column].heading, printable(value),
+                     trace_text(cell.trace(), workspace.sources, labels));
+}
+
 }  // namespace
 
 Work setup_trace(const Arguments& arguments) {
   if (arguments.positional.empty()) throw UsageError("gebruik.ding-ontbreekt", {});
   return [query = arguments.positional.front(), request = workspace_request(arguments, 1)](Console& console) {
-    return with_thing(request, query, console, [&](const Workspace& workspace, EntityRef thing) {
-      return everything(workspace, thing, console.labels());
-    });
+    const Labels& labels = console.labels();
+    ThingPrinter printer;
+    printer.thing = [&](const Workspace& workspace, EntityRef thing) { return everything(workspace, thing, labels); };
+    printer.other = [&](const Workspace& workspace) { return cell_text(workspace, query, labels); };
+    return with_thing(request, query, console, printer);
   };
 }
 

@@ -22,7 +22,7 @@ install(FILES ${CMAKE_CURRENT_BINARY_DIR}/keuzekaart-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/keuzekaart-config-version.cmake DESTINATION ${config})
 
 foreach(folder schemas catalogues samples)
-  install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder}/ DESTINATION ${data}/${folder} OPTIONAL)
+  install(DIRECTORY ${PROJECT_SOURCE_DIR}/${folder}/ DESTINATION ${data}/${folder})
 endforeach()
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
         DESTINATION ${CMAKE_INSTALL_DOCDIR})
@@ -34,12 +34,13 @@ if(LOWDOWN)
   set(made "")
   foreach(page ${pages})
     get_filename_component(name ${page} NAME_WLE)
-    get_filename_component(section ${name} LAST_EXT)
-    string(SUBSTRING ${section} 1 1 section)
+    string(REGEX REPLACE "^.*\\." "" section ${name})
+    string(REGEX REPLACE "\\.[0-9]$" "" title ${name})
+    string(TOUPPER ${title} title)
     set(out ${PROJECT_BINARY_DIR}/man/${name})
     add_custom_command(OUTPUT ${out} DEPENDS ${page}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/man
-      COMMAND ${LOWDOWN} -s -T man -M section=${section} -M "source=keuzekaart ${PROJECT_VERSION}"
+      COMMAND ${LOWDOWN} -s -T man --out-no-smarty --parse-no-intraemph -M title=${title} -M section=${section} -M "source=keuzekaart ${PROJECT_VERSION}"
               -M "volume=Keuzekaart" -o ${out} ${page} VERBATIM)
     install(FILES ${out} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
     list(APPEND made ${out})

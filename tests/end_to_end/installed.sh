@@ -15,11 +15,18 @@ program=$work/usr/bin/keuzekaart
 version=$(sed -nE 's/^project\(keuzekaart VERSION ([0-9.]+).*/\1/p' "$source/CMakeLists.txt")
 [ "$("$program" --version)" = "keuzekaart $version" ] || fail "--version says $("$program" --version), not $version"
 
+# The man page tells of every command and option that the program knows.
 if command -v lowdown >/dev/null; then
-  for page in "$source"/docs/man/*.[0-9].md; do
-    [ -e "$page" ] || continue
-    name=$(basename "$page" .md)
-    [ -s "usr/share/man/man${name##*.}/$name" ] || fail "no man page $name"
+  page=usr/share/man/man1/keuzekaart.1
+  [ -s $page ] || fail "no man page"
+  sed 's/\\f[A-Z]//g; s/\\//g' $page >page
+  mapfile -t commands < <("$program" help --lang en | awk '/^Commands/ { on = 1; next } /^$/ { on = 0 } on { print $1 }')
+  [ ${#commands[@]} -gt 3 ] || fail "help lists ${#commands[@]} commands"
+  for command in "${commands[@]}"; do
+    grep -qE "keuzekaart $command\b" page || fail "the man page does not tell of $command"
+    while IFS= read -r option; do
+      grep -qE -- "$option\b" page || fail "the man page does not tell of $option of $command"
+    done < <("$program" help "$command" --lang en | grep -oE -- '^ +--[a-z-]+' | tr -d ' ')
   done
 fi
 

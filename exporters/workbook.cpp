@@ -10,6 +10,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "exporters/package_check.hpp"
 #include "exporters/workbook_sheet.hpp"
 #include "exporters/workbook_text.hpp"
 
@@ -138,7 +139,9 @@ std::string write_workbook(const std::vector<Table>& tables, const WorkbookPrope
   }
   // Closing frees the workbook, also when it fails.
   check_workbook(workbook_close(workbook.release()), "closing");
-  return file.bytes();
+  std::string bytes = file.bytes();
+  if (!package_is_whole(bytes)) throw no_room_for_workbook();
+  return bytes;
 }
 
 }  // namespace keuzekaart

@@ -32,8 +32,8 @@ struct WorkbookProperties {
 };
 
 /// The tables as one Excel workbook: the same tables give the same bytes. Texts that do not fit in a cell are cut, with
-/// a visible mark and K505. Throws std::runtime_error when the library cannot make it (no room for its temporary
-/// files).
+/// a visible mark and K505. Throws OutputError (K501, with the folder of temporary files) when the system refuses, most
+/// likely because there is no room, and std::runtime_error when the library refuses what it is given: that is a bug.
 std::string write_workbook(const std::vector<Table>& tables, const WorkbookProperties& properties, const Labels& labels,
                            Diagnostics& diagnostics);
 

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "exporters/marks.hpp"
@@ -267,7 +269,15 @@ double png_resolution(std::string_view bytes) {
 
 }  // namespace
 
+OutputError no_room_for_workbook() {
+  const char* folder = std::getenv("TMPDIR");
+  return {Code::K501, folder != nullptr && *folder != '\0' ? folder : "/tmp", ENOSPC};
+}
+
 void check_workbook(lxw_error error, const std::string& where) {
+  if (error == LXW_ERROR_CREATING_TMPFILE || error == LXW_ERROR_ZIP_FILE_OPERATION || error == LXW_ERROR_ZIP_FILE_ADD ||
+      error == LXW_ERROR_ZIP_CLOSE || error == LXW_ERROR_CREATING_XLSX_FILE)
+    throw no_room_for_workbook();
   if (error != LXW_NO_ERROR) throw std::runtime_error(fmt::format("workbook, {}: {}", where, lxw_strerror(error)));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "exporters/staged_output.hpp"
 #include "exporters/workbook.hpp"
 #include "exporters/workbook_formats.hpp"
 
@@ -36,7 +37,10 @@ struct SheetContext {
   std::map<std::string, std::string, std::less<>> sheet_names;  ///< shown name to name in the workbook
 };
 
-/// Throws std::runtime_error with the library's words when a call fails.
+/// The system refused the library's temporary files.
+OutputError no_room_for_workbook();
+
+/// Throws OutputError when the system refused, std::runtime_error with the library's words when a call fails.
 void check_workbook(lxw_error error, const std::string& where);
 
 /// A name that Excel takes: at most 31 characters, none of []:*?/\, not empty, no quote at an end, not taken yet.

@@ -9,7 +9,7 @@ system='<(sys/|linux/)?[a-z_]+\.h>'
 declare -A allowed=(
   [modeler]="\"modeler/.*\"|$standard"
   [importers]="\"(modeler|importers)/.*\"|$standard|$system|<pugixml\.hpp>"
-  [exporters]="\"(modeler/(tables|diagrams|diagnostics|source)|exporters)/.*\"|$standard|$system|<pugixml\.hpp>|<graphviz/[a-z]+\.h>|<(librsvg|cairo)/[a-z-]+\.h>|<cairo(-[a-z]+)?\.h>|<xlsxwriter\.h>"
+  [exporters]="\"(modeler/(tables|diagrams|diagnostics|source)|exporters)/.*\"|$standard|$system|<pugixml\.hpp>|<graphviz/[a-z]+\.h>|<(librsvg|cairo)/[a-z-]+\.h>|<cairo(-[a-z]+)?\.h>|<xlsxwriter\.h>|<zlib\.h>"
   [cli]="\"(modeler|importers|exporters|cli)/.*\"|$standard|$system|<boost/program_options(/[a-z_/]+)?\.hpp>"
 )
 bad=0

@@ -1,11 +1,14 @@
 #include "exporters/workbook.hpp"
 
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
 
 #include <cstdlib>
 #include <limits>
 #include <set>
 
+#include "exporters/package_check.hpp"
 #include "exporters/workbook_sheet.hpp"
 #include "exporters/workbook_text.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -101,6 +104,53 @@ TEST(Workbook, ListsWithAccentsGoByRange) {
   const std::string bytes = write({table}, diagnostics);
   EXPECT_NE(std::string::npos,
             part_of(bytes, "xl/worksheets/sheet1.xml").find("<formula1>'Lijsten'!$A$1:$A$60</formula1>"));
+}
+
+/// Files may not grow past a limit, as on a full disk; undone at the end.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(rlim_t most) : handler_(::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit now{most, before_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &now);
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+  ~FileSizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    ::signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+TEST(Workbook, NoRoomGivesAnErrorAndNeverADamagedWorkbook) {
+  Table table = one_cell(Cell::text("begin", here));
+  for (int i = 0; i < 2000; ++i)
+    table.rows.push_back({std::to_string(i), {Cell::text("rij " + std::to_string(i * 7919), here)}});
+  Diagnostics diagnostics;
+  const std::string whole = write({table}, diagnostics);
+  int refused = 0;
+  for (rlim_t most = 1024; most < 400000; most = most * 3 / 2) {
+    const FileSizeLimit limit(most);
+    try {
+      EXPECT_TRUE(write({table}, diagnostics) == whole) << most;
+    } catch (const OutputError& error) {
+      EXPECT_EQ(Code::K501, error.code());
+      ++refused;
+    }
+  }
+  EXPECT_GT(refused, 5);
+}
+
+TEST(Workbook, ACutOffPackageIsNotWhole) {
+  Diagnostics diagnostics;
+  const std::string whole = write({one_cell(Cell::text("begin", here))}, diagnostics);
+  EXPECT_TRUE(package_is_whole(whole));
+  for (std::size_t size = 0; size < whole.size(); size += 97)
+    EXPECT_FALSE(package_is_whole(whole.substr(0, size))) << size;
 }
 
 TEST(WorkbookText, EscapesWhatExcelWouldDecode) {

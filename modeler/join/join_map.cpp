@@ -258,13 +258,16 @@ class MapPart {
     }
   }
 
-  /// The map decides who owns a process; a catalogue that says otherwise is told about, and its owner is left out.
+  /// The map decides who owns a process: the owner that a catalogue names is left out, and told about when it belongs
+  /// to another organisation. A department of the owner's is no contradiction.
   void drop_catalogue_owner(const MapProcess& p, EntityRef ref) {
     std::erase_if(b_.model.roles, [&](const RoleAssignment& r) {
       if (r.process != ref || r.role != Role::responsible || r.trace.rule != Derivation::owner_by_catalogue)
         return false;
       const bool same = std::any_of(p.roles.begin(), p.roles.end(), [&](const MapRole& m) {
-        return m.role.value == Role::responsible && look_up(EntityKind::party, m.party.value) == r.party;
+        const EntityRef owner = look_up(EntityKind::party, m.party.value);
+        return m.role.value == Role::responsible && owner.known() &&
+               b_.model.organisation(owner) == b_.model.organisation(r.party);
       });
       if (!same) {
         const auto owner = std::ranges::find_if(p.roles, [](const MapRole& m) {

@@ -86,6 +86,18 @@ TEST(Join, OwnerOfTheMapGoesBeforeThatOfTheCatalogueAndIsSaid) {
   EXPECT_THAT(codes(scene.diagnostics), ElementsAre("K206 B0023"));
 }
 
+TEST(Join, DepartmentOfTheOwnerIsNoContradiction) {
+  JoinScene scene;
+  scene.catalogue("B0023", "Ontheffing", "", "Team VTH");
+  scene.map(
+      "<partijen><partij id='gem' naam='Gemeente' soort='gemeente'/>"
+      "<partij id='vth' naam='Team VTH' soort='organisatieonderdeel' deel-van='gem'/></partijen>"
+      "<processen><proces id='B0023' naam='Ontheffing'><rol partij='gem' "
+      "rol='verantwoordelijk'/></proces></processen>");
+  scene.join();
+  EXPECT_THAT(codes(scene.diagnostics), ElementsAre());
+}
+
 TEST(Join, OwnerNamedAsAPartyOfTheMapIsThatParty) {
   JoinScene scene;
   scene.catalogue("B0023", "Ontheffing", "", "kcc 2");

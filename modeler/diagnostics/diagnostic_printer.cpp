@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t columns_before = 60;  ///< of a long line, at most, left of the caret
 constexpr std::size_t columns_shown = 100;  ///< of a long line, altogether
+constexpr std::size_t bytes_around = 1000;  ///< of a long line, looked at on either side of the place
 constexpr std::string_view indent = "    ";
 constexpr std::string_view ellipsis = "…";
 
@@ -81,19 +82,27 @@ void append_member(std::string& out, std::string_view key, std::string_view text
 
 std::string excerpt_at(Place place, const Sources& sources) {
   if (!place.known()) return {};
-  const std::string_view line = sources.line(place);
-  std::size_t column = sources.locate(place).column;  // from 1, in characters
+  std::string_view line = sources.line(place);
+  const auto line_start = static_cast<std::size_t>(line.data() - sources.text(place.file).data());
+  std::size_t within = std::min(place.offset - line_start, line.size());
+  // A whole file may stand on one line: only what lies near the place is looked at.
+  if (within > bytes_around) {
+    line.remove_prefix(within - bytes_around);
+    within = bytes_around;
+  }
+  line = line.substr(0, within + bytes_around);
   // The characters of the line, each ready to print, and the number of the one that the place means.
   std::vector<std::string> characters;
+  std::size_t wanted = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t bytes = character_at(line, at).bytes;
     characters.push_back(printable(line.substr(at, bytes)));
+    if (at < within) ++wanted;
     at += bytes;
   }
   std::size_t first = 0;
-  while (first < characters.size() && first + 1 < column && characters[first] == " ") ++first;
+  while (first < wanted && characters[first] == " ") ++first;
   if (first == characters.size() && characters.empty()) return {};
-  const std::size_t wanted = std::min(column - 1, characters.size());
   std::size_t last = characters.size();
   std::string shown(indent);
   if (wanted - first > columns_before) {

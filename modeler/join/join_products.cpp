@@ -40,11 +40,15 @@ void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source
   std::size_t products = 0;
   std::size_t municipal = 0;
   std::size_t with_ground = 0;
+  std::size_t placeholders = 0;
   for (const CatalogueProduct& p : list.products) {
-    ++products;  // as the source counts them, its placeholder row too
-    municipal += p.by_municipality;
-    with_ground += p.by_municipality && !p.grounds.empty();
-    if (p.placeholder) continue;
+    ++products;
+    municipal += p.by_municipality ? 1 : 0;
+    with_ground += p.by_municipality && !p.grounds.empty() ? 1 : 0;
+    if (p.placeholder) {  // the list counts it, but it is no product
+      ++placeholders;
+      continue;
+    }
     if (const auto found = b.product_by_upl.find(p.upl_uri.value); found != b.product_by_upl.end()) {
       merge(b, found->second, p, source);
       continue;
@@ -64,6 +68,7 @@ void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source
   b.tally(source, "telling.producten", products);
   b.tally(source, "telling.producten-gemeente", municipal);
   b.tally(source, "telling.producten-met-grondslag", with_ground);
+  if (placeholders != 0) b.tally(source, "telling.plaatshouders", placeholders);
 }
 
 }  // namespace keuzekaart

@@ -87,8 +87,11 @@ EntityRef Model::organisation(EntityRef party) const {
 }
 
 std::span<const RoleAssignment> Model::roles_of(EntityRef process) const {
-  const auto range = std::ranges::equal_range(roles, process, {}, &RoleAssignment::process);
-  return {range.begin(), range.end()};
+  const auto first = std::lower_bound(roles.begin(), roles.end(), process,
+                                      [](const RoleAssignment& r, EntityRef wanted) { return r.process < wanted; });
+  const auto last = std::upper_bound(first, roles.end(), process,
+                                     [](EntityRef wanted, const RoleAssignment& r) { return wanted < r.process; });
+  return {first, last};
 }
 
 std::string Model::title() const {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <map>
 #include <stdexcept>
 #include <vector>
@@ -20,7 +21,7 @@ namespace {
 // Graphviz's own numbering uses addresses, and the order of subgraphs follows the number. Here it is a counter, the same
 // in every run.
 struct Names {
-  std::vector<std::unique_ptr<std::string>> by_number{nullptr};
+  std::deque<std::string> by_number{""};  // never moves a name
   std::map<std::pair<int, std::string>, IDTYPE> numbers;
 };
 void* open_names(Agraph_t*, Agdisc_t*) { return new Names; }
@@ -31,15 +32,15 @@ long map_name(void* state, int kind, char* name, IDTYPE* id, int create) {
     if (const auto found = names.numbers.find({kind, text}); found != names.numbers.end()) return *id = found->second, 1;
   if (create == 0) return 0;
   *id = names.by_number.size();
-  names.by_number.push_back(std::make_unique<std::string>(text));
+  names.by_number.push_back(text);
   if (name != nullptr) names.numbers[{kind, text}] = *id;
   return 1;
 }
 long refuse_number(void*, int, IDTYPE) { return 0; }
 void forget_number(void*, int, IDTYPE) {}
 char* name_of_number(void* state, int, IDTYPE id) {
-  const Names& names = *static_cast<Names*>(state);
-  return id < names.by_number.size() && !names.by_number[id]->empty() ? names.by_number[id]->data() : nullptr;
+  Names& names = *static_cast<Names*>(state);
+  return id < names.by_number.size() && !names.by_number[id].empty() ? names.by_number[id].data() : nullptr;
 }
 void close_names(void* state) { delete static_cast<Names*>(state); }
 

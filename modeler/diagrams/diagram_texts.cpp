@@ -1,0 +1,62 @@
+#include "modeler/diagrams/diagram_texts.hpp"
+
+#include <fmt/format.h>
+
+#include "modeler/diagrams/text_measure.hpp"
+
+namespace keuzekaart {
+
+std::string date_of(const DiagramContext& context) {
+  const Model& m = context.model;
+  if (m.map && !m.map->date.empty()) return std::string(m.map->date.value);
+  return context.options.date;
+}
+
+std::string readable_date(const Labels& labels, std::string_view iso) {
+  const auto digits = [&](std::size_t from, std::size_t count) {
+    unsigned value = 0;
+    for (std::size_t i = from; i < from + count; ++i) value = value * 10 + static_cast<unsigned>(iso[i] - '0');
+    return value;
+  };
+  const bool shaped = iso.size() == 10 && iso[4] == '-' && iso[7] == '-' &&
+                      iso.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (!shaped || digits(5, 2) < 1 || digits(5, 2) > 12) return std::string(iso);
+  return fmt::format("{} {} {}", digits(8, 2), labels.get(fmt::format("maand.{}", digits(5, 2))), iso.substr(0, 4));
+}
+
+std::string foot_text(const DiagramContext& context) {
+  const Model& m = context.model;
+  std::string out = m.title();
+  if (m.map && !m.map->version.empty())
+    out += ", " + context.labels.fill("tekening.versie", {std::string(m.map->version.value)});
+  if (const std::string date = date_of(context); !date.empty()) out += "  ·  " + readable_date(context.labels, date);
+  std::string sources;
+  for (const ModelSource& source : m.sources) {
+    const std::string& name = source.name.empty() ? source.id : source.name;
+    if (sources.find(name) == std::string::npos) sources += (sources.empty() ? "" : ", ") + name;
+  }
+  if (!sources.empty() && (m.map || m.sources.size() > 1))
+    out += "  ·  " + context.labels.fill("tekening.bronnen", {sources});
+  return out;
+}
+
+std::string counted(const Labels& labels, std::string_view key, std::size_t number) {
+  return labels.fill(fmt::format("{}.{}", key, number == 1 ? "een" : "meer"), {std::to_string(number)});
+}
+
+std::string name_of(const Model& model, EntityRef thing) {
+  const Entity& entity = model.entity(thing);
+  return drawable(entity.name.empty() ? entity.code.value : entity.name.value);
+}
+
+Diagram start_diagram(const DiagramContext& context, std::string_view key, std::string name) {
+  Diagram diagram;
+  diagram.key = key;
+  diagram.name = std::move(name);
+  diagram.language = context.labels.language() == Language::nl ? "nl" : "en";
+  diagram.date = date_of(context);
+  diagram.paper = context.options.paper;
+  return diagram;
+}
+
+}  // namespace keuzekaart

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "exporters/draw_workers.hpp"
-#include "modeler/diagrams/diagram.hpp"
 #include "modeler/diagnostics/diagnostics.hpp"
+#include "modeler/diagrams/diagram.hpp"
 
 namespace keuzekaart {
 

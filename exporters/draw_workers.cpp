@@ -95,7 +95,8 @@ class Worker {
   Worker& operator=(const Worker&) = delete;
   ~Worker() {
     ::close(socket_);
-    if (job_) ::kill(child_, SIGKILL);  // still at work: late or broken
+    ::kill(child_,
+           SIGKILL);  // it keeps nothing; a later worker holds a copy of its socket, so it would not see it close
     int status = 0;
     while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) {
     }

@@ -15,8 +15,8 @@ struct WorkerLimits {
 };
 
 /// Does jobs 0 to `jobs - 1` in child processes and gives their results in that order. A job that throws, crashes, or
-/// takes longer than its deadline has no result; its worker is replaced and the other jobs go on. `work` runs in the child:
-/// it sees everything the caller has, and what it changes is lost. Call it while no other thread runs.
+/// takes longer than its deadline has no result; its worker is replaced and the other jobs go on. `work` runs in the
+/// child: it sees everything the caller has, and what it changes is lost. Call it while no other thread runs.
 std::vector<std::optional<std::string>> run_in_workers(std::size_t jobs,
                                                        const std::function<std::string(std::size_t)>& work,
                                                        const WorkerLimits& limits = {});

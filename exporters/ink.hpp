@@ -3,8 +3,8 @@
 
 #include "modeler/diagrams/diagram.hpp"
 
-/// The only place where a look or tone becomes a colour or a stroke. Fills are pale and strokes dark, so that text keeps
-/// its contrast and everything reads in grey; what a tone says is always said by a badge or words as well.
+/// The only place where a look or tone becomes a colour or a stroke. Fills are pale and strokes dark, so that text
+/// keeps its contrast and everything reads in grey; what a tone says is always said by a badge or words as well.
 namespace keuzekaart {
 
 struct BoxInk {

@@ -18,8 +18,8 @@ namespace keuzekaart {
 
 namespace {
 
-// Graphviz's own numbering uses addresses, and the order of subgraphs follows the number. Here it is a counter, the same
-// in every run.
+// Graphviz's own numbering uses addresses, and the order of subgraphs follows the number. Here it is a counter, the
+// same in every run.
 struct Names {
   std::deque<std::string> by_number{""};  // never moves a name
   std::map<std::pair<int, std::string>, IDTYPE> numbers;
@@ -29,7 +29,8 @@ long map_name(void* state, int kind, char* name, IDTYPE* id, int create) {
   Names& names = *static_cast<Names*>(state);
   const std::string text = name == nullptr ? "" : name;
   if (name != nullptr)
-    if (const auto found = names.numbers.find({kind, text}); found != names.numbers.end()) return *id = found->second, 1;
+    if (const auto found = names.numbers.find({kind, text}); found != names.numbers.end())
+      return *id = found->second, 1;
   if (create == 0) return 0;
   *id = names.by_number.size();
   names.by_number.push_back(text);
@@ -42,6 +43,7 @@ char* name_of_number(void* state, int, IDTYPE id) {
   Names& names = *static_cast<Names*>(state);
   return id < names.by_number.size() && !names.by_number[id].empty() ? names.by_number[id].data() : nullptr;
 }
+void ignore_object(void*, int, void*) {}
 void close_names(void* state) { delete static_cast<Names*>(state); }
 
 char* c_text(std::string_view text) { return const_cast<char*>(text.data()); }  // cgraph only reads its arguments
@@ -53,13 +55,26 @@ std::string html_text(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '\\': out += "\\\\"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -71,9 +86,7 @@ std::string label_of(const Box& box) {
   const int height = static_cast<int>(box.rect.height);
   const int text_height = static_cast<int>(height_of(box.lines));
   const int above = box.down == Down::top ? static_cast<int>(box.padding) : (height - text_height) / 2;
-  const std::string_view align = box.across == Across::left    ? "LEFT"
-                                 : box.across == Across::right ? "RIGHT"
-                                                               : "CENTER";
+  const std::string_view align = box.across == Across::left ? "LEFT" : box.across == Across::right ? "RIGHT" : "CENTER";
   std::string out = R"(<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0">)";
   const auto filler = [&](int size) {
     if (size > 0) out += fmt::format(R"(<TR><TD WIDTH="{}" HEIGHT="{}"></TD></TR>)", width, size);
@@ -94,7 +107,8 @@ class Builder {
  public:
   Builder(const Diagram& diagram, std::size_t page_number, bool straight)
       : page_(diagram.pages.at(page_number)), height_(size_of(diagram.paper).height()), straight_(straight) {
-    static Agiddisc_t ids{open_names, map_name, refuse_number, forget_number, name_of_number, close_names, nullptr};
+    static Agiddisc_t ids{open_names,     map_name,    refuse_number, forget_number,
+                          name_of_number, close_names, ignore_object};
     static Agdisc_t disc{&AgMemDisc, &ids, &AgIoDisc};
     graph_.reset(agopen(c_text(std::string("blad")), Agdirected, &disc));
     const PaperSize size = size_of(diagram.paper);
@@ -114,14 +128,20 @@ class Builder {
                                                                                      {"id", ""},
                                                                                      {"class", ""}})
       agattr(graph_.get(), AGRAPH, c_text(key), c_text(value));
-    for (const auto& [key, value] :
-         std::vector<std::pair<std::string, std::string>>{{"shape", "box"},       {"fixedsize", "true"},
-                                                          {"margin", "0"},        {"label", ""},
-                                                          {"fontname", "Arial"},  {"pos", ""},
-                                                          {"width", "0.1"},       {"height", "0.1"},
-                                                          {"style", "filled"},    {"fillcolor", "transparent"},
-                                                          {"color", "transparent"}, {"penwidth", "0.75"},
-                                                          {"id", ""},             {"class", ""}})
+    for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{{"shape", "box"},
+                                                                                     {"fixedsize", "true"},
+                                                                                     {"margin", "0"},
+                                                                                     {"label", ""},
+                                                                                     {"fontname", "Arial"},
+                                                                                     {"pos", ""},
+                                                                                     {"width", "0.1"},
+                                                                                     {"height", "0.1"},
+                                                                                     {"style", "filled"},
+                                                                                     {"fillcolor", "transparent"},
+                                                                                     {"color", "transparent"},
+                                                                                     {"penwidth", "0.75"},
+                                                                                     {"id", ""},
+                                                                                     {"class", ""}})
       agattr(graph_.get(), AGNODE, c_text(key), c_text(value));
     for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{{"arrowsize", "0.6"},
                                                                                      {"dir", "forward"},
@@ -170,7 +190,8 @@ class Builder {
 
   void set_name(void* thing, const Box& box) {
     set(thing, "id", box.id);
-    set(thing, "class", fmt::format("{}{}{}", class_of(box.look), box.tone == Tone::none ? "" : " ", class_of(box.tone)));
+    set(thing, "class",
+        fmt::format("{}{}{}", class_of(box.look), box.tone == Tone::none ? "" : " ", class_of(box.tone)));
   }
 
   void add_area(std::size_t index) {
@@ -179,8 +200,9 @@ class Builder {
     Agraph_t* area = agsubg(holder(box.area), c_text(name), 1);
     subgraphs_[index] = area;
     const Rect& r = box.rect;
-    set(area, "bb", fmt::format("{},{},{},{}", number(r.x), number(height_ - r.bottom()), number(r.right()),
-                                number(height_ - r.y)));
+    set(area, "bb",
+        fmt::format("{},{},{},{}", number(r.x), number(height_ - r.bottom()), number(r.right()),
+                    number(height_ - r.y)));
     set_ink(area, ink_of(box));
     set_name(area, box);
     if (!box.lines.empty()) {

@@ -53,10 +53,8 @@ std::string spline_of(const Line& line, double page_height) {
   std::vector<Point> control;
   if (line.curved) {
     const double bend = (path.back().x - path.front().x) / 2;
-    control = {path.front(),
-               {path.front().x + bend, path.front().y},
-               {path.back().x - bend, path.back().y},
-               path.back()};
+    control = {
+        path.front(), {path.front().x + bend, path.front().y}, {path.back().x - bend, path.back().y}, path.back()};
   } else {
     control = cornered(path);
   }

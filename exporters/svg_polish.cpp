@@ -81,7 +81,8 @@ std::string polish_svg(const std::string& svg, const Diagram& diagram, std::size
   for (pugi::xml_node group : drawing.children("g")) {
     const auto found = described.find(group.attribute("id").value());
     set_title(group, found == described.end() ? "" : found->second.tooltip);
-    if (found == described.end() || found->second.target.empty() || link_base.empty() || !safe_base(link_base)) continue;
+    if (found == described.end() || found->second.target.empty() || link_base.empty() || !safe_base(link_base))
+      continue;
     wrap_in_link(group, link_base + "#" + found->second.target);
   }
 

@@ -22,7 +22,8 @@ struct Rect {
   double middle_y() const { return y + height / 2; }
   /// Shares more than a line with the other.
   bool overlaps(const Rect& other) const {
-    return x + 0.01 < other.right() && other.x + 0.01 < right() && y + 0.01 < other.bottom() && other.y + 0.01 < bottom();
+    return x + 0.01 < other.right() && other.x + 0.01 < right() && y + 0.01 < other.bottom() &&
+           other.y + 0.01 < bottom();
   }
   bool contains(const Rect& other) const {
     return other.x >= x - 0.01 && other.y >= y - 0.01 && other.right() <= right() + 0.01 &&

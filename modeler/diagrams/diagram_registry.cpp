@@ -6,8 +6,7 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr DiagramRow rows[] = {
-    {"landschap", make_landscape}, {"keten", make_chains}, {"product-proces", make_product_process}};
+constexpr DiagramRow rows[] = {{"landschap", make_landscape}, {"keten", make_chains}};
 
 }  // namespace
 

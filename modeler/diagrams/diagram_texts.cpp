@@ -33,7 +33,7 @@ std::string foot_text(const DiagramContext& context) {
   std::string sources;
   for (const ModelSource& source : m.sources) {
     const std::string& name = source.name.empty() ? source.id : source.name;
-    if (sources.find(name) == std::string::npos) sources += (sources.empty() ? "" : ", ") + name;
+    if (name != m.title() && sources.find(name) == std::string::npos) sources += (sources.empty() ? "" : ", ") + name;
   }
   if (!sources.empty() && (m.map || m.sources.size() > 1))
     out += "  ·  " + context.labels.fill("tekening.bronnen", {sources});

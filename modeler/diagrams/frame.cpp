@@ -87,7 +87,8 @@ void add_legend(Page& page, const Frame& frame, Paper paper, double top) {
       sample.id = id;
       sample.look = placed.item->line;
       sample.path = {{x, y + swatch_height / 2}, {x + swatch_width, y + swatch_height / 2}};
-      sample.arrow = sample.look != LineLook::link && sample.look != LineLook::proposed && sample.look != LineLook::also;
+      sample.arrow =
+          sample.look != LineLook::link && sample.look != LineLook::proposed && sample.look != LineLook::also;
       page.lines.push_back(sample);
     } else {
       Box sample;
@@ -107,9 +108,10 @@ void add_legend(Page& page, const Frame& frame, Paper paper, double top) {
       if (!is_badge && !placed.item->mark.empty())
         page.boxes.push_back(badge(id + "-merk", x + swatch_width, y, Look::badge, sample.tone, placed.item->mark, -1));
     }
-    page.boxes.push_back(text_box(id + "-tekst", {x + swatch_width + 6, top + placed.y + 2, placed.width - swatch_width - 6,
-                                                  height_of(placed.lines)},
-                                  placed.lines));
+    page.boxes.push_back(
+        text_box(id + "-tekst",
+                 {x + swatch_width + 6, top + placed.y + 2, placed.width - swatch_width - 6, height_of(placed.lines)},
+                 placed.lines));
   }
 }
 
@@ -143,13 +145,15 @@ void add_frame(Diagram& diagram, const Frame& frame, const Labels& labels) {
       add_legend(page, frame, diagram.paper, top);
     }
     page.lines.push_back(rule("lijn-onder", {page_margin, bottom - 4}, {page_margin + width, bottom - 4}));
-    const std::string sheet = labels.fill("tekening.blad", {std::to_string(i + 1), std::to_string(diagram.pages.size())});
+    const std::string sheet =
+        labels.fill("tekening.blad", {std::to_string(i + 1), std::to_string(diagram.pages.size())});
     const double sheet_width = std::ceil(text_width(sheet, foot_size)) + 2;
     std::vector<TextLine> foot = wrapped_lines(frame.foot, width - sheet_width - 12, foot_size, false, Ink::soft);
     if (foot.size() > 1) foot.resize(1);
     page.boxes.push_back(
         text_box("voet", {page_margin, bottom, width - sheet_width - 12, line_height(foot_size)}, std::move(foot)));
-    page.boxes.push_back(text_box("blad", {page_margin + width - sheet_width, bottom, sheet_width, line_height(foot_size)},
+    page.boxes.push_back(text_box("blad",
+                                  {page_margin + width - sheet_width, bottom, sheet_width, line_height(foot_size)},
                                   {{sheet, foot_size, false, Ink::soft}}, Across::right));
   }
 }

@@ -65,12 +65,13 @@ class LandscapeDrawing {
     frame.title = tree_.nodes.empty() ? c_.labels.get("landschap.leeg") : colouring_.title;
     const std::string_view state = drawn_state_words[static_cast<std::size_t>(c_.options.state)].word;
     const bool has_state = c_.options.color_by == ColorBy::executor || c_.options.color_by == ColorBy::owner;
-    const std::string shown = c_.options.color_by == ColorBy::change
-                                  ? c_.labels.get("getekend.verschil")
-                                  : c_.labels.get(fmt::format("getekend.{}", c_.options.state == DrawnState::change ? "ist" : state));
-    frame.subtitle = c_.labels.fill("landschap.onderwerp",
-                                    {c_.labels.get(tree_.reference ? "landschap.van-gemma" : "landschap.van-gemeente"),
-                                     colouring_.subject});
+    const std::string shown =
+        c_.options.color_by == ColorBy::change
+            ? c_.labels.get("getekend.verschil")
+            : c_.labels.get(fmt::format("getekend.{}", c_.options.state == DrawnState::change ? "ist" : state));
+    frame.subtitle = c_.labels.fill(
+        "landschap.onderwerp",
+        {c_.labels.get(tree_.reference ? "landschap.van-gemma" : "landschap.van-gemeente"), colouring_.subject});
     if (has_state || c_.options.color_by == ColorBy::change) frame.subtitle += "  ·  " + shown;
     frame.foot = foot_text(c_);
     for (const LandscapeCategory& category : colouring_.categories)
@@ -128,8 +129,8 @@ class LandscapeDrawing {
   }
 
   const LandscapeCategory& category_of(int cell) const {
-    return colouring_.categories[static_cast<std::size_t>(
-        colouring_.of_node[static_cast<std::size_t>(item(cell).node)])];
+    return colouring_
+        .categories[static_cast<std::size_t>(colouring_.of_node[static_cast<std::size_t>(item(cell).node)])];
   }
 
   std::vector<TextLine> leaf_lines(int cell, double width, const Sizes& sizes) const {
@@ -226,8 +227,8 @@ class LandscapeDrawing {
     return cut;
   }
 
-  /// The largest text that fits on one page; among its column counts the one with the fewest cut words, then the roomiest
-  /// leaves.
+  /// The largest text that fits on one page; among its column counts the one with the fewest cut words, then the
+  /// roomiest leaves.
   std::optional<Fitted> fit(const std::vector<int>& top) const {
     const int most = std::clamp(static_cast<int>(room_.width / 70), 3, 40);
     std::size_t leaves = 0;
@@ -298,8 +299,9 @@ class LandscapeDrawing {
     Item copy = item(root);
     copy.continued = continued;
     const int cell = add_cell(std::move(copy));
-    cells_[static_cast<std::size_t>(cell)].children.assign(children.begin() + static_cast<std::ptrdiff_t>(first),
-                                                           children.begin() + static_cast<std::ptrdiff_t>(first + count));
+    cells_[static_cast<std::size_t>(cell)].children.assign(
+        children.begin() + static_cast<std::ptrdiff_t>(first),
+        children.begin() + static_cast<std::ptrdiff_t>(first + count));
     depths_.push_back(depth_of(root));
     return cell;
   }

@@ -108,9 +108,8 @@ class Colourer {
   }
 
   bool covered(EntityRef own) const {
-    return c_.options.color_by == ColorBy::product_coverage
-               ? !follow_back(m_, LinkKind::product_process, {own}).empty()
-               : !follow(m_, LinkKind::process_application, {own}).empty();
+    return c_.options.color_by == ColorBy::product_coverage ? !follow_back(m_, LinkKind::product_process, {own}).empty()
+                                                            : !follow(m_, LinkKind::process_application, {own}).empty();
   }
 
   Verdict by_own_coverage(std::size_t node) const {
@@ -183,7 +182,8 @@ class Colourer {
     }
     if (known == 0) return {3, text("landschap.partij-onbekend"), "–", Tone::missing};
     if (changing == 0) return {2, text("landschap.verandering.gelijk"), "=", Tone::same};
-    if (changing == own.size()) return {0, text("landschap.verandering.alle"), text("landschap.letter.wijzigt"), Tone::changed};
+    if (changing == own.size())
+      return {0, text("landschap.verandering.alle"), text("landschap.letter.wijzigt"), Tone::changed};
     return {1, text("landschap.verandering.deels"), text("landschap.letter.deels"), Tone::category1};
   }
 

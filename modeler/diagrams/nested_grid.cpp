@@ -36,8 +36,7 @@ class Planner {
 
   Plan make(int cell, int columns) {
     if (children(cell).empty()) return {rules_.leaf_height, {}};
-    const bool only_leaves =
-        std::ranges::all_of(children(cell), [&](int child) { return children(child).empty(); });
+    const bool only_leaves = std::ranges::all_of(children(cell), [&](int child) { return children(child).empty(); });
     Plan made = only_leaves ? leaf_rows(cell, columns) : shelf_rows(cell, columns);
     made.height += rules_.head_height(cell, 90.0 * columns) + rules_.padding - rules_.gap;
     return made;
@@ -61,7 +60,8 @@ class Planner {
   }
 
   /// Columns for children `first` to `last` so that the row is as low as can be; its height, or infinity.
-  double fit_row(const std::vector<int>& list, std::size_t first, std::size_t last, int columns, std::vector<int>& out) {
+  double fit_row(const std::vector<int>& list, std::size_t first, std::size_t last, int columns,
+                 std::vector<int>& out) {
     const std::size_t n = last - first;
     if (n > static_cast<std::size_t>(columns)) return std::numeric_limits<double>::infinity();
     out.assign(n, 1);
@@ -160,8 +160,8 @@ class Placer {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       placed.push_back(layout_.cells.size());
       const double left = edge(column), right = edge(column + row.columns[i]) - rules_.gap;
-      height = std::max(height, place(row.cells[i], row.columns[i], static_cast<int>(holder), depth + 1, left, y,
-                                      right - left));
+      height = std::max(
+          height, place(row.cells[i], row.columns[i], static_cast<int>(holder), depth + 1, left, y, right - left));
       column += row.columns[i];
     }
     for (const std::size_t i : placed)

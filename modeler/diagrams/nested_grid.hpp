@@ -17,7 +17,7 @@ struct GridRules {
   double gap = 5;      ///< between neighbours
   double padding = 6;  ///< inside a holder, left, right and below
   double leaf_height = 30;
-  int columns = 10;                                        ///< leaves side by side over the whole width
+  int columns = 10;                                           ///< leaves side by side over the whole width
   std::function<double(int cell, double width)> head_height;  ///< of a holder's caption
 };
 
@@ -28,8 +28,8 @@ struct PlacedCell {
   Rect rect;
 };
 
-/// The cells in `top`, each over the whole width and below each other, with all that they hold; a holder stands before what it
-/// holds. The last element's bottom is not limited: compare `height` with the room there is.
+/// The cells in `top`, each over the whole width and below each other, with all that they hold; a holder stands before
+/// what it holds. The last element's bottom is not limited: compare `height` with the room there is.
 struct GridLayout {
   std::vector<PlacedCell> cells;
   double height = 0;

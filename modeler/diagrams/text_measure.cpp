@@ -121,8 +121,7 @@ void cut_word(std::string_view word, double width, double size, bool bold, std::
 }  // namespace
 
 PaperSize size_of(Paper paper) {
-  constexpr std::array<PaperSize, 4> sizes{
-      {{"a4", 297, 210}, {"a3", 420, 297}, {"a1", 841, 594}, {"a0", 1189, 841}}};
+  constexpr std::array<PaperSize, 4> sizes{{{"a4", 297, 210}, {"a3", 420, 297}, {"a1", 841, 594}, {"a0", 1189, 841}}};
   return sizes[static_cast<std::size_t>(paper)];
 }
 

@@ -17,14 +17,18 @@ void set_attribute(pugi::xml_node node, const char* name, const std::string& val
   (node.attribute(name) ? node.attribute(name) : node.append_attribute(name)).set_value(value.c_str());
 }
 
-void set_fonts(pugi::xml_node node) {
+/// Graphviz's font names become one list with fallbacks, and its "transparent", which SVG does not know, becomes
+/// "none".
+void set_inks(pugi::xml_node node) {
   for (pugi::xml_node child : node.children()) {
+    for (const char* name : {"fill", "stroke"})
+      if (std::string_view(child.attribute(name).value()) == "transparent") child.attribute(name) = "none";
     if (std::string_view(child.name()) == "text") {
       const bool bold = std::string_view(child.attribute("font-family").value()).ends_with(" Bold");
       child.remove_attribute("font-family");
       if (bold) child.append_attribute("font-weight") = "bold";
     }
-    set_fonts(child);
+    set_inks(child);
   }
 }
 
@@ -69,7 +73,7 @@ std::string polish_svg(const std::string& svg, const Diagram& diagram, std::size
   set_attribute(root, "xml:lang", diagram.language);
   set_attribute(root, "lang", diagram.language);
   set_attribute(root, "font-family", "Arial, Helvetica, 'Liberation Sans', sans-serif");
-  set_fonts(root);
+  set_inks(root);
 
   std::map<std::string, Described, std::less<>> described;
   for (const Box& box : diagram.pages.at(page).boxes) described[box.id] = {box.tooltip, box.target};

@@ -30,7 +30,10 @@ class ChainDrawing {
     const Frame frame = make_frame(word);
     const Rect room = content_area(frame, diagram.paper);
     y_ = room.y;
-    for (ChainBand& band : chain_bands(c_, view_, {room.width, room.height})) {
+    BandRules rules{room.width, room.height, band_gap, 0};
+    for (const HandoverRow& row : handover_rows(c_, view_, room.width)) rules.reserved += row.height;
+    if (rules.reserved > 0) rules.reserved += band_gap;
+    for (ChainBand& band : chain_bands(c_, view_, rules)) {
       start_page_when_full(diagram, room, band.height);
       move(band.drawing, room.x, y_);
       add(diagram.pages.back(), std::move(band.drawing));
@@ -70,6 +73,7 @@ class ChainDrawing {
         ++without;
     }
     const std::string who = counted(c_.labels, "keten.partijen", parties.size());
+    if (parties.empty()) return c_.labels.fill("keten.titel.zonder-partijen", {view_.name, steps});
     if (handovers == 0) return c_.labels.fill("keten.titel.stappen", {view_.name, steps, who});
     return c_.labels.fill(
         "keten.titel.overdrachten",

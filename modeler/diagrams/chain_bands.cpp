@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "modeler/diagrams/frame.hpp"
@@ -15,8 +16,14 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr double head_width = 122, box_padding = 5, lane_padding = 7, name_size = 9.5, head_size = 9;
-constexpr double narrowest = 86, widest = 156;
+constexpr double head_width = 122, box_padding = 5, lane_padding = 7, head_size = 9, port_distance = 15;
+constexpr double narrowest = 84, widest = 168;
+
+/// How large a band is drawn.
+struct BandSize {
+  double name = 9.5;  ///< letters of a step's name
+  double air = 0;     ///< added to the height of every lane
+};
 
 std::size_t lane_of(const ChainView& view, EntityRef party) {
   const auto found = std::ranges::find(view.lanes, party, &ChainLane::party);
@@ -27,8 +34,8 @@ std::size_t lane_of(const ChainView& view, EntityRef party) {
 class BandDrawing {
  public:
   BandDrawing(const DiagramContext& context, const ChainView& view, const std::vector<ChainCell>& cells,
-              std::size_t first, std::size_t last, std::size_t columns, double width)
-      : c_(context), view_(view), first_(first), last_(last), columns_(columns), width_(width) {
+              std::size_t first, std::size_t last, std::size_t columns, double width, BandSize size)
+      : c_(context), view_(view), first_(first), last_(last), columns_(columns), width_(width), size_(size) {
     for (const ChainCell& cell : cells)
       if (cell.step >= first && cell.step < last) cells_.push_back(cell);
     std::set<std::size_t> used;
@@ -37,12 +44,11 @@ class BandDrawing {
     collect_routes();
   }
 
-  double gutter_width() const { return gutter_; }
   double box_width() const { return box_width_; }
   std::size_t cut_words() const {
     std::size_t cut = 0;
     for (std::size_t s = first_; s < last_; ++s)
-      if (widest_word(view_.steps[s].name, name_size) > box_width_ - 2 * box_padding) ++cut;
+      if (widest_word(view_.steps[s].name, size_.name) > box_width_ - 2 * box_padding) ++cut;
     return cut;
   }
 
@@ -59,6 +65,13 @@ class BandDrawing {
   }
 
  private:
+  /// Lines from (or to) one step that go to another band.
+  struct Stub {
+    std::size_t step = 0;
+    bool out = false;
+    std::vector<std::size_t> flows;
+  };
+
   std::size_t column_of(std::size_t step) const { return step - first_; }
   std::size_t row_of(std::size_t lane) const {
     return static_cast<std::size_t>(std::ranges::find(lanes_, lane) - lanes_.begin());
@@ -71,24 +84,77 @@ class BandDrawing {
     return nullptr;
   }
 
+  /// Lines between steps of this band, and short stretches to steps in other bands: one for all that only follow, one
+  /// for every handover.
   void collect_routes() {
     std::vector<RouteRequest> requests;
-    bool badges = false;
+    std::vector<double> room(columns_ + 1, 0);  // by gutter, beside its tracks
     for (std::size_t i = 0; i < view_.flows.size(); ++i) {
       const ChainFlow& flow = view_.flows[i];
       const bool from_here = flow.from >= first_ && flow.from < last_, to_here = flow.to >= first_ && flow.to < last_;
-      if (from_here || to_here) badges = badges || flow.handover.known() || from_here != to_here;
+      if (from_here != to_here) add_stub(i, from_here);
       if (!from_here || !to_here) continue;
       inner_.push_back(i);
+      has_inner_.insert({flow.from, true});
+      has_inner_.insert({flow.to, false});
       requests.push_back({{column_of(flow.from), row_of(leading(flow.from)->lane), 0},
                           {column_of(flow.to), row_of(leading(flow.to)->lane), 0}});
+      if (flow.handover.known()) room[column_of(flow.to)] = 22;
     }
     routes_ = LaneRoutes(requests, columns_, lanes_.size());
-    std::size_t most = 1;
-    for (const std::size_t tracks : routes_.needs().gutter_tracks) most = std::max(most, tracks);
-    gutter_ = 18 + track_distance * static_cast<double>(most - 1) + (badges ? 26 : 4);
-    const double room = width_ - head_width - gutter_ * static_cast<double>(columns_ + 1);
-    box_width_ = std::min(widest, std::floor(room / static_cast<double>(columns_)));
+    before_tracks_.assign(columns_ + 1, 0);
+    after_tracks_.assign(columns_ + 1, 0);
+    for (const Stub& stub : stubs_) {
+      double& here = stub.out ? before_tracks_[column_of(stub.step) + 1] : after_tracks_[column_of(stub.step)];
+      here = std::max(here, stub_width(stub) + 8);
+    }
+    double all = 0;
+    for (std::size_t g = 0; g <= columns_; ++g) {
+      const auto tracks = static_cast<double>(routes_.needs().gutter_tracks[g]);
+      const double stubs = before_tracks_[g] + after_tracks_[g];
+      gutters_.push_back(tracks == 0 && room[g] == 0 ? 10 + stubs : 14 + track_distance * tracks + room[g] + stubs);
+      all += gutters_.back();
+    }
+    box_width_ = std::min(widest, std::floor((width_ - head_width - all) / static_cast<double>(columns_)));
+  }
+
+  void add_stub(std::size_t number, bool out) {
+    const ChainFlow& flow = view_.flows[number];
+    const std::size_t step = out ? flow.from : flow.to;
+    if (!flow.handover.known())
+      for (Stub& stub : stubs_)
+        if (stub.step == step && stub.out == out && !view_.flows[stub.flows.front()].handover.known()) {
+          stub.flows.push_back(number);
+          return;
+        }
+    stubs_.push_back({step, out, {number}});
+  }
+
+  std::string stub_text(const Stub& stub) const {
+    std::string others;
+    for (const std::size_t i : stub.flows)
+      others += (others.empty() ? "" : ", ") + std::to_string((stub.out ? view_.flows[i].to : view_.flows[i].from) + 1);
+    const ChainFlow& flow = view_.flows[stub.flows.front()];
+    std::string number;
+    if (flow.handover.known()) number = fmt::format("{} {}", flow.number, mark_of(c_.labels, flow.covered));
+    if (!number.empty() && number.back() == ' ') number.pop_back();
+    if (stub.out) return number.empty() ? fmt::format("→ {}", others) : fmt::format("{} → {}", number, others);
+    return number.empty() ? fmt::format("{} →", others) : fmt::format("{} → {}", others, number);
+  }
+
+  double stub_width(const Stub& stub) const {
+    return std::max(badge_size, std::ceil(text_width(stub_text(stub), smallest_size, true)) + 4);
+  }
+
+  /// How many lines or bundles of lines leave a step (or arrive), and the height at which one of them does.
+  std::size_t ports(std::size_t step, bool out) const {
+    return has_inner_.count({step, out}) +
+           static_cast<std::size_t>(
+               std::ranges::count_if(stubs_, [&](const Stub& stub) { return stub.step == step && stub.out == out; }));
+  }
+  double port_y(std::size_t step, bool out, std::size_t port) const {
+    const double shift = static_cast<double>(port) - (static_cast<double>(ports(step, out)) - 1) / 2;
+    return rect_of(*leading(step)).middle_y() + std::floor(shift * port_distance);
   }
 
   std::vector<TextLine> cell_lines(const ChainCell& cell) const {
@@ -105,7 +171,7 @@ class BandDrawing {
     std::vector<TextLine> lines{{number, smallest_size, true, Ink::soft}};
     if (!mark_words(cell).empty() && text_width(number + "  " + mark_words(cell), smallest_size, true) <= first_room)
       lines[0].text += "  " + mark_words(cell);
-    for (TextLine& line : wrapped_lines(step.name, room, name_size)) lines.push_back(std::move(line));
+    for (TextLine& line : wrapped_lines(step.name, room, size_.name)) lines.push_back(std::move(line));
     if (cell.part == Part::leads && !step.contacts.empty()) {
       std::string who;
       for (const EntityRef party : step.contacts)
@@ -148,6 +214,12 @@ class BandDrawing {
 
   void place_lanes() {
     double also = 0;
+    for (std::size_t step = first_; step < last_; ++step)
+      for (const bool out : {true, false})
+        box_height_ = std::max(box_height_, static_cast<double>(ports(step, out)) * port_distance + 6);
+    std::map<std::pair<std::size_t, std::size_t>, double> parallel;
+    for (const std::size_t i : inner_)
+      box_height_ = std::max(box_height_, (parallel[{view_.flows[i].from, view_.flows[i].to}] += port_distance) + 10);
     for (const ChainCell& cell : cells_) {
       const double needed = height_of(cell_lines(cell)) + 2 * 4;
       const bool small = cell.part != Part::leads && cell.part != Part::leaves;
@@ -163,7 +235,7 @@ class BandDrawing {
       const double channel = tracks == 0 ? lane_padding : 8 + track_distance * static_cast<double>(tracks);
       const double content = has_box ? box_height_ : also_height_;
       const double text = height_of(head_lines(lanes_[row])) + 10;
-      const double height = std::max(channel + content + lane_padding, text);
+      const double height = std::max(channel + content + lane_padding, text) + size_.air;
       tops_.push_back(y);
       middles_.push_back(std::floor(y + channel + (height - channel - lane_padding) / 2));
       heights_.push_back(height);
@@ -173,13 +245,18 @@ class BandDrawing {
     grid_.channel_top = tops_;
     double x = head_width;
     for (std::size_t column = 0; column < columns_; ++column) {
-      grid_.gutters.push_back({x, 0, gutter_, 0});
-      x += gutter_;
+      grid_.gutters.push_back(tracks_in(column, x));
+      x += gutters_[column];
       grid_.column_left.push_back(x);
       x += box_width_;
       grid_.column_right.push_back(x);
     }
-    grid_.gutters.push_back({x, 0, gutter_, 0});
+    grid_.gutters.push_back(tracks_in(columns_, x));
+  }
+
+  /// The part of a gutter that is free for upright lines: between the short stretches at its two sides.
+  Rect tracks_in(std::size_t gutter, double x) const {
+    return {x + before_tracks_[gutter], 0, gutters_[gutter] - before_tracks_[gutter] - after_tracks_[gutter], 0};
   }
 
   Rect rect_of(const ChainCell& cell) const {
@@ -284,7 +361,7 @@ class BandDrawing {
       const std::pair key{flow.from, flow.to};
       const double spread = std::min(15.0, (box_height_ - 14) / static_cast<double>(parallel[key]));
       const double shift = (static_cast<double>(seen[key]++) - (static_cast<double>(parallel[key]) - 1) / 2) * spread;
-      ends.emplace_back(rect_of(*leading(flow.from)).middle_y() + shift, rect_of(*leading(flow.to)).middle_y() + shift);
+      ends.emplace_back(port_y(flow.from, true, 0) + shift, port_y(flow.to, false, 0) + shift);
     }
     const auto paths = routes_.paths(grid_, ends);
     std::vector<Rect> taken;
@@ -293,7 +370,7 @@ class BandDrawing {
       add_line(flow, inner_[k], paths[k]);
       if (flow.handover.known()) add_handover_badge(flow, paths[k], taken);
     }
-    for (std::size_t i = 0; i < view_.flows.size(); ++i) draw_crossing(view_.flows[i], i);
+    for (const Stub& stub : stubs_) draw_stub(stub);
   }
 
   void add_line(const ChainFlow& flow, std::size_t number, std::vector<Point> path) {
@@ -336,38 +413,41 @@ class BandDrawing {
     badges_.push_back(std::move(box));
   }
 
-  /// A line to or from a step in another band: a short stretch with that step's number.
-  void draw_crossing(const ChainFlow& flow, std::size_t number) {
-    const bool from_here = flow.from >= first_ && flow.from < last_, to_here = flow.to >= first_ && flow.to < last_;
-    if (from_here == to_here) return;
-    const std::size_t here = from_here ? flow.from : flow.to, other = from_here ? flow.to : flow.from;
-    const auto key = std::pair(here, from_here);
-    const double shift = 16 * static_cast<double>(crossings_[key]++);
-    const Rect r = rect_of(*leading(here));
-    const double y = r.middle_y() + shift;
-    const std::string text = from_here ? fmt::format("→ {}", other + 1) : fmt::format("{} →", other + 1);
-    const double x = from_here ? r.right() : r.x;
-    Box box = badge(fmt::format("verder-{}-{}", band_id(), number + 1), 0, 0, Look::badge_plain, Tone::none, text, -1);
-    box.tooltip = view_.steps[other].name;
-    const double away = from_here ? 8 : gutter_ - 4;
-    box.rect.x = from_here ? x + away : x - away;
+  /// A line to or from another band: a short stretch with the number of the step there.
+  void draw_stub(const Stub& stub) {
+    const std::size_t port = has_inner_.count({stub.step, stub.out}) + stubs_drawn_[{stub.step, stub.out}]++;
+    const Rect r = rect_of(*leading(stub.step));
+    const double y = port_y(stub.step, stub.out, port);
+    const ChainFlow& flow = view_.flows[stub.flows.front()];
+    const Tone tone = flow.handover.known() ? tone_of(flow.covered) : Tone::none;
+    Box box = badge(fmt::format("verder-{}-{}", band_id(), stub.flows.front() + 1), 0, 0,
+                    tone == Tone::none ? Look::badge_plain : Look::badge, tone, stub_text(stub), -1);
+    for (const std::size_t i : stub.flows)
+      box.tooltip +=
+          (box.tooltip.empty() ? "" : ", ") + view_.steps[stub.out ? view_.flows[i].to : view_.flows[i].from].name;
+    box.rect.x = stub.out ? r.right() + 6 : r.x - 10 - box.rect.width;
     box.rect.y = std::floor(y - badge_size / 2);
-    add_line(
-        flow, number,
-        from_here ? std::vector<Point>{{x, y}, {box.rect.x, y}} : std::vector<Point>{{box.rect.right(), y}, {x, y}});
-    page_->lines.back().arrow = !from_here;
+    add_line(flow, stub.flows.front(),
+             stub.out ? std::vector<Point>{{r.right(), y}, {box.rect.x, y}}
+                      : std::vector<Point>{{box.rect.right(), y}, {r.x, y}});
+    page_->lines.back().arrow = !stub.out;
     badges_.push_back(std::move(box));
   }
 
   const DiagramContext& c_;
   const ChainView& view_;
   std::size_t first_, last_, columns_;
-  double width_, gutter_ = 0, box_width_ = 0, box_height_ = 0, also_height_ = 0, height_ = 0;
+  double width_;
+  BandSize size_;
+  double box_width_ = 0, box_height_ = 0, also_height_ = 0, height_ = 0;
   std::vector<ChainCell> cells_;
   std::vector<std::size_t> lanes_, inner_;
   LaneRoutes routes_{{}, 0, 0};
   std::vector<double> tops_, middles_, heights_;
-  std::map<std::pair<std::size_t, bool>, std::size_t> crossings_;
+  std::vector<double> gutters_, before_tracks_, after_tracks_;  ///< by gutter: width, and what stubs take at its sides
+  std::vector<Stub> stubs_;
+  std::set<std::pair<std::size_t, bool>> has_inner_;  ///< steps that a line inside the band leaves (or reaches)
+  std::map<std::pair<std::size_t, bool>, std::size_t> stubs_drawn_;
   LaneGrid grid_;
   Page* page_ = nullptr;
   std::vector<Box> badges_;
@@ -419,31 +499,62 @@ std::vector<ChainCell> chain_cells(const ChainView& view, DrawnState state) {
   return cells;
 }
 
+namespace {
+
+struct BandsTried {
+  std::vector<ChainBand> bands;
+  double height = 0;
+  std::size_t cut_words = 0;
+  bool narrow = false, too_high = false;
+};
+
+BandsTried try_bands(const DiagramContext& context, const ChainView& view, const std::vector<ChainCell>& cells,
+                     const BandRules& rules, std::size_t columns, BandSize size) {
+  BandsTried tried;
+  for (std::size_t first = 0; first < view.steps.size() && !tried.narrow; first += columns) {
+    BandDrawing drawing(context, view, cells, first, std::min(view.steps.size(), first + columns), columns, rules.width,
+                        size);
+    tried.narrow = drawing.box_width() < narrowest && columns > 1;
+    tried.cut_words += drawing.cut_words();
+    if (tried.narrow) break;
+    tried.bands.push_back(drawing.draw());
+    tried.height += tried.bands.back().height + (first == 0 ? 0 : rules.gap);
+    tried.too_high = tried.too_high || tried.bands.back().height > rules.height;
+  }
+  return tried;
+}
+
+}  // namespace
+
 std::vector<ChainBand> chain_bands(const DiagramContext& context, const ChainView& view, const BandRules& rules) {
   const std::size_t steps = view.steps.size();
   const std::vector<ChainCell> cells = chain_cells(view, context.options.state);
-  std::vector<ChainBand> best;
-  for (std::size_t count = 1; count <= steps; ++count) {
-    const std::size_t columns = (steps + count - 1) / count;
-    std::vector<ChainBand> bands;
-    double total = 0;
-    bool narrow = false, high = false;
-    std::size_t cut = 0;
-    for (std::size_t first = 0; first < steps; first += columns) {
-      BandDrawing drawing(context, view, cells, first, std::min(steps, first + columns), columns, rules.width);
-      narrow = narrow || drawing.box_width() < narrowest;
-      if (narrow && columns > 1) break;
-      cut += drawing.cut_words();
-      bands.push_back(drawing.draw());
-      total += bands.back().height + 14;
-      high = high || bands.back().height > rules.height;
+  if (steps == 0) return {};
+  const auto most = static_cast<std::size_t>(std::max(1.0, (rules.width - head_width) / (narrowest + 10)));
+  const std::size_t fewest = (steps + most - 1) / most;
+  const auto columns_in = [&](std::size_t count) { return (steps + count - 1) / count; };
+  std::optional<std::pair<std::size_t, double>> chosen;  // columns, letter size
+  for (const double room :
+       {rules.height - rules.reserved, rules.height})  // with the list on the same page where it can be
+    for (std::size_t count = fewest; count <= fewest + 2 && count <= steps && !chosen; ++count)
+      for (const double name : {11.5, 10.5, 9.5}) {
+        const BandsTried tried = try_bands(context, view, cells, rules, columns_in(count), {name, 0});
+        if (tried.narrow || tried.cut_words > 0 || tried.height > room) continue;
+        chosen = {columns_in(count), name};
+        break;
+      }
+  if (chosen) {
+    const double room = rules.height - rules.reserved;
+    for (const double air : {32.0, 24.0, 16.0, 8.0}) {
+      BandsTried tried = try_bands(context, view, cells, rules, chosen->first, {chosen->second, air});
+      if (tried.height <= room) return std::move(tried.bands);
     }
-    if (narrow && columns > 1) continue;
-    const bool fits = total - 14 <= rules.height;
-    if (best.empty() || (cut == 0 && fits)) best = std::move(bands);
-    if (best.empty() || cut == 0 || columns <= 4) break;
+    return std::move(try_bands(context, view, cells, rules, chosen->first, {chosen->second, 0}).bands);
   }
-  return best;
+  for (std::size_t count = fewest;; ++count) {  // over several pages
+    BandsTried tried = try_bands(context, view, cells, rules, columns_in(count), {});
+    if (!tried.narrow && (tried.cut_words == 0 || columns_in(count) <= 4)) return std::move(tried.bands);
+  }
 }
 
 }  // namespace keuzekaart

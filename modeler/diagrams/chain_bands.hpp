@@ -28,6 +28,8 @@ struct ChainBand {
 
 struct BandRules {
   double width = 0, height = 0;  ///< room on a page
+  double gap = 14;               ///< between bands
+  double reserved = 0;           ///< room that the list of handovers would like on the same page
 };
 
 /// Bands that fit the width, each not higher than a page where that can be.

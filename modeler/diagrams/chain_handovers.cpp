@@ -64,7 +64,7 @@ class Rows {
     if (c_.options.state == DrawnState::change)
       number += " " + text(flow.in_ist && flow.in_soll ? "keten.woord.blijft"
                            : flow.in_soll              ? "keten.woord.nieuw"
-                                                       : "keten.woord.vervalt");
+                                                       : "keten.woord.eindigt");
     std::string form = word(c_.labels, h.form);
     if (!h.standard.empty()) form += fmt::format("{}{}", form.empty() ? "" : ", ", h.standard.value);
     std::string content = drawable(h.name.empty() ? h.description.value : h.name.value);

@@ -28,7 +28,10 @@ std::optional<long> day_number(std::string_view iso) {
   return digits(0, 4) * 366 + (digits(5, 2) - 1) * 30 + (digits(5, 2) - 1) / 2 + digits(8, 2);
 }
 
-bool is_outside(PartyKind kind) {
+/// A collaboration of a reference model may well be a team of the municipality itself.
+bool is_outside(const Party& party) {
+  const PartyKind kind = party.kind;
+  if (!party.own && kind == PartyKind::cooperation) return false;
   return kind != PartyKind::municipality && kind != PartyKind::department && kind != PartyKind::role &&
          kind != PartyKind::unset;
 }
@@ -205,7 +208,7 @@ class Viewer {
   }
 
   ChainLane lane_of(EntityRef party) const {
-    ChainLane lane{party, name_of(m_, party), {}, is_outside(m_.party(party).kind)};
+    ChainLane lane{party, name_of(m_, party), {}, is_outside(m_.party(party))};
     for (const std::string_view word : {"Bedrijfsrol ", "Bedrijfsactor "})
       if (lane.name.starts_with(word) && lane.name.size() > word.size()) lane.name.erase(0, word.size());
     const std::vector<EntityRef> fillers = follow(m_, LinkKind::role_filled_by, {party});
@@ -214,7 +217,7 @@ class Viewer {
       constexpr std::string_view actor = "Bedrijfsactor ";
       if (name.starts_with(actor)) name.erase(0, actor.size());
       lane.filled_by += (lane.filled_by.empty() ? "" : ", ") + name;
-      lane.external = lane.external || is_outside(m_.party(filler).kind);
+      lane.external = lane.external || is_outside(m_.party(filler));
     }
     return lane;
   }

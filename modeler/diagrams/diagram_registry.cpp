@@ -6,7 +6,8 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr DiagramRow rows[] = {{"landschap", make_landscape}, {"keten", make_chains}};
+constexpr DiagramRow rows[] = {
+    {"landschap", make_landscape}, {"keten", make_chains}, {"product-proces", make_product_process}};
 
 }  // namespace
 

@@ -56,6 +56,7 @@ struct DiagramOptions {
   ColorBy color_by = ColorBy::kind;    ///< landschap
   bool own_processes = false;          ///< landschap: the municipality's own processes as small boxes
   std::string chain;                   ///< keten: code of a chain or process; empty: every chain
+  std::string domain;                  ///< product-proces: code of a domain; empty: every domain
   DrawnState state = DrawnState::ist;  ///< keten, landschap
   std::string date;                    ///< yyyy-mm-dd, used when the map has none; empty: no date is shown
 };
@@ -80,10 +81,14 @@ const DiagramRow* find_diagram(std::string_view key);
 
 /// Codes of all that `keten` can draw: chains, and processes with parts or an order of their own. Sorted.
 std::vector<std::string> chain_ids(const Model& model);
+/// Codes of the domains that `product-proces` can draw. Sorted.
+std::vector<std::string> domain_ids(const Model& model);
 
 /// The landscape of processes as nested boxes.
 std::vector<Diagram> make_landscape(const DiagramContext& context);
 /// Chains as swim lanes: one diagram per chain.
 std::vector<Diagram> make_chains(const DiagramContext& context);
+/// Products, processes, functions, applications and standards in columns: one diagram per domain.
+std::vector<Diagram> make_product_process(const DiagramContext& context);
 
 }  // namespace keuzekaart

@@ -1,0 +1,67 @@
+#include "importers/format_registry.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/support/messages.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace keuzekaart {
+namespace {
+
+struct Recognise : ::testing::Test {
+  testing::TemporaryFolder folder;
+
+  /// The format's id, or the message without the folder's own path and the list of formats.
+  std::string of(const std::string& name) const {
+    Diagnostics diagnostics;
+    if (const Format* format = recognise(folder.at(name), diagnostics)) return std::string(format->id);
+    const std::string all = testing::messages(diagnostics, {});
+    const std::string whole = all.substr(folder.path().size() + 1);
+    return whole.substr(0, whole.find("; gelezen worden"));
+  }
+  std::string of_bytes(const std::string& bytes) const {
+    folder.write("bron", bytes);
+    return of("bron");
+  }
+};
+
+TEST_F(Recognise, GraficoByItsFoldersNotByItsName) {
+  std::filesystem::create_directories(folder.at("kopie/model/business"));
+  folder.write("kopie/model/folder.xml", "<a/>");
+  folder.write("kopie/model/business/folder.xml", "<a/>");
+  EXPECT_EQ("grafico", of("kopie"));
+  EXPECT_EQ("grafico", of("kopie/model"));
+  EXPECT_EQ("kopie/model/business: fout: wat er in deze map staat, is niet te herkennen", of("kopie/model/business"));
+}
+
+TEST_F(Recognise, SaysWhatItIsWhenItIsNotRead) {
+  EXPECT_EQ("bron: fout: wat dit voor bestand is, is niet te herkennen", of_bytes("Geachte heer"));
+  EXPECT_EQ("bron: fout: dit is Archi (.archimate), en dat wordt niet gelezen",
+            of_bytes("<archimate:model name=\"x\">"));
+  EXPECT_EQ("bron: fout: dit is BPMN 2.0, en dat wordt niet gelezen",
+            of_bytes("<d xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"));
+  EXPECT_EQ("bron: fout: dit is een ingepakt bestand (ZIP), bijvoorbeeld een werkmap of een archief",
+            of_bytes("PK\x03\x04..."));
+  EXPECT_EQ("bron: fout: dit is een kaartbestand, geen bron",
+            of_bytes("<?xml version=\"1.0\"?>\n<kaart versie=\"1\">"));
+}
+
+TEST_F(Recognise, SaysThatNothingIsThere) {
+  EXPECT_EQ("weg: fout: bestaat niet [K101 cannot-read]\n", of("weg"));
+  EXPECT_EQ("bron: fout: het bestand is leeg [K102 nothing-found]\n", of_bytes(""));
+  std::filesystem::create_directory(folder.at("leeg"));
+  EXPECT_EQ(
+      "leeg: fout: hier is niets om te lezen: er staat geen enkel bestand van een bron in deze map [K102 "
+      "nothing-found]\n",
+      of("leeg"));
+}
+
+TEST_F(Recognise, FindsAFormatByItsIdOnly) {
+  EXPECT_EQ("grafico", find_format("grafico")->id);
+  EXPECT_EQ(nullptr, find_format("GRAFICO"));
+}
+
+}  // namespace
+}  // namespace keuzekaart

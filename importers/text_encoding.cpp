@@ -79,7 +79,7 @@ DecodedText from_windows_1252(std::string_view bytes) {
 DecodedText from_utf16(std::string_view bytes, Encoding encoding) {
   DecodedText result{{}, encoding, {}};
   const bool little = encoding == Encoding::utf16_le;
-  if (bytes.starts_with(little ? utf16_le_mark : utf16_be_mark)) bytes.remove_prefix(2);
+  if (encoding_of_mark(bytes) == encoding) bytes.remove_prefix(2);
   result.text.reserve(bytes.size());
   const auto unit = [&](std::size_t at) {
     const unsigned first = byte_at(bytes, at);

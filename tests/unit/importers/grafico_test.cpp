@@ -173,10 +173,10 @@ TEST_F(Grafico, ReportsEndsThatPointNowhereAndTypesThatDiffer) {
   read();
   EXPECT_EQ(ConceptId::none, at("s").source);
   EXPECT_EQ(
-      "relations/FlowRelationship_s.xml:3:71: fout: relatie 's' verwijst naar 'weg', dat niet in het model staat [K203 "
+      "relations/FlowRelationship_s.xml:3:77: fout: relatie 's' verwijst naar 'weg', dat niet in het model staat [K203 "
       "unresolved-reference]\n"
-      "    <source xsi:type=\"archimate:BusinessProcess\" href=\"BusinessProcess_weg.xml#weg\"/>\n"
-      "                                                                      ^\n"
+      "    …e=\"archimate:BusinessProcess\" href=\"BusinessProcess_weg.xml#weg\"/>\n"
+      "                                                                 ^\n"
       "relations/FlowRelationship_s.xml:4:30: waarschuwing: de verwijzing noemt het type Contract, maar 'b' is van het "
       "type BusinessProcess [K205 type-differs]\n"
       "    <target xsi:type=\"archimate:Contract\" href=\"Contract_b.xml#b\"/>\n"

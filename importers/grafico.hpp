@@ -15,9 +15,9 @@ bool recognises_grafico(const Candidate& candidate);
 
 /// Reads a whole GRAFICO folder and links it. A file that cannot be read or parsed is reported and the rest is read:
 /// no folder at all (K101), no XML in it (K102), links that leave the folder (K112), types that ArchiMate does not have
-/// (K204, kept as `unknown`), no id (K202), a reference that names another type than what it points to has (K205), and
-/// what `link` says. The result does not depend on the order in which the system lists the folder, nor on the number of
-/// reading threads.
+/// (K204, kept as `unknown`), no id (K202), an end of a relation that names another type than what it points to has
+/// (K205), and what `link` says. The result does not depend on the order in which the system lists the folder, nor on
+/// the number of reading threads.
 archimate::ArchimateModel read_grafico(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace keuzekaart

@@ -151,9 +151,7 @@ class FileReader {
     for (pugi::xml_node at = root_; at;) {
       const std::string_view name = at.name();
       if (name == "archimateElement" || name == "archimateRelationship") {
-        const Text id = referred(at);
-        declare(at, id);
-        part_.model.shown_ids.push_back(id);
+        part_.model.shown_ids.push_back(referred(at));
       }
       if (at.first_child()) {
         at = at.first_child();

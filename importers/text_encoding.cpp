@@ -42,7 +42,7 @@ void note_fault(DecodedText& result) {
   append_utf8(result.text, replacement);
 }
 
-DecodedText from_utf8(std::string bytes) {
+DecodedText from_utf8(std::string&& bytes) {
   if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
   std::size_t bad = first_invalid_utf8(bytes);
   if (bad == std::string::npos) return {std::move(bytes), Encoding::utf8, {}};

@@ -15,6 +15,7 @@
 
 #include "importers/folder_walk.hpp"
 #include "importers/grafico_file.hpp"
+#include "importers/guarded_xml.hpp"
 #include "importers/read_file.hpp"
 #include "modeler/archimate/link.hpp"
 
@@ -142,7 +143,7 @@ class TreeReader {
     try {
       FileBytes bytes;
       OpenFolder folder;
-      XmlFile xml;
+      XmlOutline xml;
       for (std::size_t part = next_++; part < parts_.size(); part = next_++) {
         const std::size_t end = std::min(tree_.files.size(), (part + 1) * files_at_a_time);
         for (std::size_t i = part * files_at_a_time; i < end; ++i) read(i, bytes, folder, xml, pool, parts_[part]);
@@ -152,7 +153,7 @@ class TreeReader {
     }
   }
 
-  void read(std::size_t number, FileBytes& bytes, OpenFolder& folders, XmlFile& xml, TextPool& pool,
+  void read(std::size_t number, FileBytes& bytes, OpenFolder& folders, XmlOutline& xml, TextPool& pool,
             GraficoPart& part) {
     const WalkedFile& file = tree_.files[number];
     const int folder = folders.in(tree_, file.folder);
@@ -164,12 +165,11 @@ class TreeReader {
     std::string& text = texts_[number];
     text = bytes.bytes();
     const auto id = static_cast<FileId>(first_file_ + number);
-    if (const std::optional<XmlFault> fault = check_xml(text)) {
+    if (const std::optional<XmlFault> fault = check_xml(text, xml)) {
       report_fault(*fault, id, part.diagnostics);
       return;
     }
-    xml.load(id, text);
-    take_grafico_file(xml, file.folder, pool, part);
+    take_grafico_file({id, text, xml, file.folder}, pool, part);
   }
 
   const FolderTree& tree_;

@@ -23,15 +23,20 @@ constexpr std::string_view relation_ending = "Relationship";
 
 std::uint32_t size_of(const auto& list) { return static_cast<std::uint32_t>(list.size()); }
 
+std::string_view after_colon(std::string_view qualified) {
+  const std::size_t colon = qualified.find(':');
+  return colon == std::string_view::npos ? qualified : qualified.substr(colon + 1);
+}
+
 class FileReader {
  public:
-  FileReader(const XmlFile& xml, std::uint32_t folder, TextPool& pool, GraficoPart& part)
-      : xml_(xml), root_(xml.root()), folder_(folder), pool_(pool), part_(part) {}
+  FileReader(const GraficoFile& file, TextPool& pool, GraficoPart& part)
+      : file_(file), xml_(file.xml), root_(file.xml.root()), pool_(pool), part_(part) {}
 
   void read() {
-    const std::string_view type = local_name(root_.name());
-    if (!namespace_of(root_).starts_with(archi_namespace)) {
-      report(Code::K204, xml_.place_of(root_), {std::string(root_.name())}).variant = "not-archimate";
+    const std::string_view type = after_colon(root_.name);
+    if (!xml_.root_namespace().starts_with(archi_namespace)) {
+      report(Code::K204, place_of(root_.name), {std::string(root_.name)}).variant = "not-archimate";
     } else if (type == "Folder" || type == "ArchimateModel") {
       read_folder(type == "ArchimateModel");
     } else if (type == "ArchimateDiagramModel" || type == "SketchModel" || type == "CanvasModel") {
@@ -46,37 +51,48 @@ class FileReader {
     return part_.diagnostics.report(code, place, std::move(arguments));
   }
 
-  Text attribute(const char* name) { return xml_.text(root_, name, pool_); }
+  /// Where a part of the file's text stands.
+  Place place_of(std::string_view part) const {
+    return {file_.id, static_cast<std::uint32_t>(part.data() - file_.text.data())};
+  }
 
-  Text element_name() {
-    const std::string_view qualified = root_.name();
-    const std::string_view local = local_name(qualified);
-    Place place = xml_.place_of(root_);
-    place.offset += static_cast<std::uint32_t>(qualified.size() - local.size());
-    return {pool_.keep(local), place};
+  Text text(const XmlElement& element, std::string_view name) {
+    const XmlAttribute* found = xml_.find(element, name);
+    return found == nullptr ? Text{} : Text{value_of(*found, pool_), place_of(found->raw)};
+  }
+  Text attribute(std::string_view name) { return text(root_, name); }
+  bool attribute_is(std::string_view name, std::string_view value) const {
+    const XmlAttribute* found = xml_.find(root_, name);
+    return found != nullptr && found->raw == value;
+  }
+
+  /// Calls `take` with every element right below the root that has this name.
+  void children(std::string_view name, const auto& take) {
+    for (const XmlElement& element : xml_.elements)
+      if (element.depth == 1 && element.name == name) take(element);
   }
 
   Text id() {
     const Text id = attribute("id");
-    if (id.empty()) report(Code::K202, xml_.place_of(root_), {std::string(root_.name())});
+    if (id.empty()) report(Code::K202, place_of(root_.name), {std::string(root_.name)});
     return id;
   }
 
   Run properties() {
     Run run{size_of(part_.model.properties), 0};
-    for (const pugi::xml_node child : root_.children("properties")) {
-      Property property{xml_.text(child, "key", pool_), xml_.text(child, "value", pool_)};
+    children("properties", [&](const XmlElement& child) {
+      Property property{text(child, "key"), text(child, "value")};
       // Without a key the property still has a place to speak of.
-      if (!property.key.place.known()) property.key.place = xml_.place_of(child);
+      if (!property.key.place.known()) property.key.place = place_of(child.name);
       part_.model.properties.push_back(property);
       ++run.count;
-    }
+    });
     return run;
   }
 
   /// What stands after '#' in `href`: files are found by the id in them, wherever they lie.
-  Text referred(pugi::xml_node element) {
-    Text href = xml_.text(element, "href", pool_);
+  Text referred(const XmlElement& element) {
+    Text href = text(element, "href");
     if (const std::size_t hash = href.value.rfind('#'); hash != std::string_view::npos) {
       href.value.remove_prefix(hash + 1);
       href.place.offset += static_cast<std::uint32_t>(hash + 1);
@@ -84,48 +100,43 @@ class FileReader {
     return href;
   }
 
-  void declare(pugi::xml_node element, const Text& id) {
-    for (const pugi::xml_attribute found : element.attributes()) {
-      if (local_name(found.name()) != "type") continue;
-      const std::string_view spelled = found.value();
-      const std::string_view type = local_name(spelled);
-      Place place = xml_.place_of(found);
-      place.offset += static_cast<std::uint32_t>(spelled.size() - type.size());
-      part_.declared.push_back({{pool_.keep(type), place}, id.value});
-    }
-  }
-
-  Text end(const char* which) {
-    const pugi::xml_node element = root_.child(which);
-    if (!element) return {};
-    const Text id = referred(element);
-    declare(element, id);
+  Text end(std::string_view which) {
+    Text id;
+    children(which, [&](const XmlElement& element) {
+      id = referred(element);
+      for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
+        const XmlAttribute& a = xml_.attributes[element.first_attribute + i];
+        if (after_colon(a.name) != "type") continue;
+        const std::string_view type = after_colon(a.raw);
+        part_.declared.push_back({{type, place_of(type)}, id.value});
+      }
+    });
     return id;
   }
 
   void read_concept(std::string_view type) {
     Concept made;
+    made.type_name = {type, place_of(type)};
     const bool relation = type.ends_with(relation_ending);
     if (relation) type.remove_suffix(relation_ending.size());
     const ConceptType known = archimate::concept_type(type);
-    // "Serving" without the ending is no element, "BusinessActorRelationship" no relation.
+    // "Serving" without the ending is no element, "BusinessActorRelationship"
+    // no relation.
     if (archimate::is_relation(known) == relation) made.type = known;
     made.id = id();
     made.name = attribute("name");
     made.documentation = attribute("documentation");
-    made.type_name = element_name();
     if (made.type == ConceptType::unknown)
       report(Code::K204, made.type_name.place, {std::string(made.type_name.value), std::string(made.name.value)});
     made.properties = properties();
     made.profiles.first = size_of(part_.model.profile_references);
-    for (const pugi::xml_node child : root_.children("profiles")) {
+    children("profiles", [&](const XmlElement& child) {
       part_.model.profile_references.push_back(referred(child));
       ++made.profiles.count;
-    }
-    made.folder = folder_;
+    });
+    made.folder = file_.folder;
     if (relation) read_ends(made);
-    if (made.type == ConceptType::junction && std::string_view(root_.attribute("type").value()) == "or")
-      made.junction = JunctionKind::or_junction;
+    if (made.type == ConceptType::junction && attribute_is("type", "or")) made.junction = JunctionKind::or_junction;
     part_.model.concepts.push_back(made);
   }
 
@@ -133,11 +144,10 @@ class FileReader {
     made.source_id = end("source");
     made.target_id = end("target");
     made.strength = attribute("strength");
-    made.directed = std::string_view(root_.attribute("directed").value()) == "true";
-    const std::string_view access = root_.attribute("accessType").value();
-    if (access == "1") made.access = AccessMode::read;
-    if (access == "2") made.access = AccessMode::unspecified;
-    if (access == "3") made.access = AccessMode::read_write;
+    made.directed = attribute_is("directed", "true");
+    if (attribute_is("accessType", "1")) made.access = AccessMode::read;
+    if (attribute_is("accessType", "2")) made.access = AccessMode::unspecified;
+    if (attribute_is("accessType", "3")) made.access = AccessMode::read_write;
   }
 
   void read_view(std::string_view kind) {
@@ -145,23 +155,14 @@ class FileReader {
     view.id = id();
     view.name = attribute("name");
     view.documentation = attribute("documentation");
-    view.kind = {pool_.keep(kind), element_name().place};
+    view.kind = {kind, place_of(kind)};
     view.properties = properties();
     view.shown.first = size_of(part_.model.shown_ids);
-    for (pugi::xml_node at = root_; at;) {
-      const std::string_view name = at.name();
-      if (name == "archimateElement" || name == "archimateRelationship") {
-        part_.model.shown_ids.push_back(referred(at));
-      }
-      if (at.first_child()) {
-        at = at.first_child();
-        continue;
-      }
-      while (at != root_ && !at.next_sibling()) at = at.parent();
-      at = at == root_ ? pugi::xml_node() : at.next_sibling();
-    }
+    for (const XmlElement& element : xml_.elements)
+      if (element.name == "archimateElement" || element.name == "archimateRelationship")
+        part_.model.shown_ids.push_back(referred(element));
     view.shown.count = size_of(part_.model.shown_ids) - view.shown.first;
-    view.folder = folder_;
+    view.folder = file_.folder;
     part_.model.views.push_back(view);
   }
 
@@ -174,7 +175,7 @@ class FileReader {
     folder.type = attribute("type");
     folder.properties = whole_model ? part_.model.model_properties : properties();
     part_.model.folders.push_back(folder);
-    part_.folder_numbers.push_back(folder_);
+    part_.folder_numbers.push_back(file_.folder);
   }
 
   void read_model() {
@@ -183,14 +184,14 @@ class FileReader {
     part_.model.purpose = attribute("purpose");
     part_.model.version = attribute("version");
     part_.model.model_properties = properties();
-    for (const pugi::xml_node child : root_.children("profiles"))
-      part_.model.profiles.push_back(
-          {xml_.text(child, "id", pool_), xml_.text(child, "name", pool_), xml_.text(child, "conceptType", pool_)});
+    children("profiles", [&](const XmlElement& child) {
+      part_.model.profiles.push_back({text(child, "id"), text(child, "name"), text(child, "conceptType")});
+    });
   }
 
-  const XmlFile& xml_;
-  pugi::xml_node root_;
-  std::uint32_t folder_;
+  const GraficoFile& file_;
+  const XmlOutline& xml_;
+  const XmlElement& root_;
   TextPool& pool_;
   GraficoPart& part_;
 };
@@ -199,8 +200,8 @@ void move_all(auto& from, auto& to) { std::move(from.begin(), from.end(), std::b
 
 }  // namespace
 
-void take_grafico_file(const XmlFile& xml, std::uint32_t folder, TextPool& pool, GraficoPart& part) {
-  FileReader(xml, folder, pool, part).read();
+void take_grafico_file(const GraficoFile& file, TextPool& pool, GraficoPart& part) {
+  FileReader(file, pool, part).read();
 }
 
 void append(GraficoPart& all, GraficoPart&& later) {

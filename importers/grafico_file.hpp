@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "importers/guarded_xml.hpp"
+#include "importers/xml_outline.hpp"
 #include "modeler/archimate/archimate_model.hpp"
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/source/text_pool.hpp"
@@ -18,14 +18,23 @@ struct DeclaredType {
 
 /// What a run of GRAFICO files gave. Runs in it count from its own lists; `append` shifts them.
 struct GraficoPart {
-  archimate::ArchimateModel model;  ///< `folders` holds only what folder files say, see `folder_numbers`
+  archimate::ArchimateModel model;  ///< `folders` holds only what folder files
+                                    ///< say, see `folder_numbers`
   std::vector<std::uint32_t> folder_numbers;
   std::vector<DeclaredType> declared;
   Diagnostics diagnostics;
 };
 
-/// Takes one GRAFICO file that passed every guard into `part`. `folder` is the number of the folder it lies in.
-void take_grafico_file(const XmlFile& xml, std::uint32_t folder, TextPool& pool, GraficoPart& part);
+/// One GRAFICO file that passed every guard.
+struct GraficoFile {
+  FileId id;
+  std::string_view text;  ///< must stay where it is as long as the model lives
+  const XmlOutline& xml;  ///< of that text
+  std::uint32_t folder;   ///< the number of the folder it lies in
+};
+
+/// Takes a file into `part`. Values that the file holds as they are stay there; the others go to the pool.
+void take_grafico_file(const GraficoFile& file, TextPool& pool, GraficoPart& part);
 
 /// Joins a later part to an earlier one.
 void append(GraficoPart& all, GraficoPart&& later);

@@ -117,12 +117,24 @@ std::optional<XmlFault> convert(std::string& bytes) {
 
 }  // namespace
 
-std::optional<XmlFault> check_xml(std::string& bytes, const XmlLimits& limits) {
+namespace {
+
+std::optional<XmlFault> check(std::string& bytes, const XmlLimits& limits, const auto& scan) {
   if (bytes.size() <= limits.bytes)
     if (std::optional<XmlFault> fault = convert(bytes)) return fault;
-  std::optional<XmlFault> fault = scan_xml(bytes, limits);
+  std::optional<XmlFault> fault = scan(std::string_view(bytes));
   if (fault && first_invalid_utf8(bytes) != std::string::npos) bytes = decode(std::move(bytes), Encoding::utf8).text;
   return fault;
+}
+
+}  // namespace
+
+std::optional<XmlFault> check_xml(std::string& bytes, const XmlLimits& limits) {
+  return check(bytes, limits, [&](std::string_view text) { return scan_xml(text, limits); });
+}
+
+std::optional<XmlFault> check_xml(std::string& bytes, XmlOutline& outline, const XmlLimits& limits) {
+  return check(bytes, limits, [&](std::string_view text) { return scan_xml(text, outline, limits); });
 }
 
 void report_fault(const XmlFault& fault, FileId file, Diagnostics& diagnostics) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "importers/xml_outline.hpp"
 #include "importers/xml_scan.hpp"
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/source/sources.hpp"
@@ -44,6 +45,8 @@ class XmlFile {
 /// first thing that forbids parsing it, if any. Afterwards `bytes` is always valid UTF-8 that can be kept and shown,
 /// and the fault's offset is one in it.
 std::optional<XmlFault> check_xml(std::string& bytes, const XmlLimits& limits = {});
+/// The same, and fills `outline`, which then points into `bytes`.
+std::optional<XmlFault> check_xml(std::string& bytes, XmlOutline& outline, const XmlLimits& limits = {});
 
 /// Reports a fault in a file.
 void report_fault(const XmlFault& fault, FileId file, Diagnostics& diagnostics);

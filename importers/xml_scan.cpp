@@ -6,6 +6,7 @@
 #include <array>
 
 #include "importers/text_encoding.hpp"
+#include "importers/xml_outline.hpp"
 
 namespace keuzekaart {
 
@@ -25,7 +26,7 @@ constexpr std::array<unsigned char, 256> classes = [] {
     if (space) bits |= blank;
     if ((c >= 0x20 || space) && c != '<' && c != '&') {
       if (c != ']') bits |= plain_text;
-      if (c != '"' && c != '\'') bits |= plain_value;
+      if (c != '"' && c != '\'' && (c == ' ' || !space)) bits |= plain_value;
     }
     table[c] = static_cast<unsigned char>(bits);
   }
@@ -57,8 +58,8 @@ constexpr std::size_t few_attributes = 12;
 
 class Scanner {
  public:
-  Scanner(std::string_view text, const XmlLimits& limits)
-      : text_(text), begin_(text.data()), at_(begin_), end_(begin_ + text.size()), limits_(limits) {}
+  Scanner(std::string_view text, const XmlLimits& limits, XmlOutline* outline)
+      : text_(text), begin_(text.data()), at_(begin_), end_(begin_ + text.size()), limits_(limits), outline_(outline) {}
 
   std::optional<XmlFault> run() {
     if (text_.size() > limits_.bytes)
@@ -331,6 +332,9 @@ class Scanner {
     if (open_.size() == limits_.depth) return fail(Code::K106, "", start, {fmt::format("{}", limits_.depth)});
     root_seen_ = true;
     attributes_.clear();
+    if (outline_ != nullptr)
+      outline_->elements.push_back({element, static_cast<std::uint32_t>(open_.size()),
+                                    static_cast<std::uint32_t>(outline_->attributes.size()), 0});
     for (;;) {
       const bool spaced = skip_blanks();
       if (at_ == end_) return open_.push_back(element), cut_off();
@@ -352,6 +356,10 @@ class Scanner {
       if (!spaced) return malformed("missing-blank", attribute_start, {std::string(attribute)});
       if (!remember(attribute)) return false;
       if (!value_of(attribute)) return false;
+      if (outline_ != nullptr) {
+        outline_->attributes.push_back({attribute, value_, value_is_plain_});
+        ++outline_->elements.back().attribute_count;
+      }
     }
     return attributes_.size() <= few_attributes || no_repeats();
   }
@@ -387,18 +395,21 @@ class Scanner {
     if (at_ == end_) return cut_off();
     const char quote = *at_;
     if (quote != '"' && quote != '\'') return malformed("not-quoted", at_, {std::string(attribute)});
-    ++at_;
+    const char* start = ++at_;
+    value_is_plain_ = true;
     for (;;) {
       pass_all(plain_value);
       if (at_ == end_) return cut_off();
       if (*at_ == quote) break;
-      if (*at_ == '"' || *at_ == '\'')
+      if (*at_ == '"' || *at_ == '\'') {
         ++at_;
-      else if (*at_ == '<')
-        return malformed("less-than-in-value", at_, {std::string(attribute)});
-      else if (*at_ == '&' ? !reference() : !character())
-        return false;
+        continue;
+      }
+      if (is_ascii(*at_)) value_is_plain_ = false;
+      if (*at_ == '<') return malformed("less-than-in-value", at_, {std::string(attribute)});
+      if (*at_ == '&' ? !reference() : !character()) return false;
     }
+    value_ = {start, static_cast<std::size_t>(at_ - start)};
     ++at_;
     return true;
   }
@@ -408,6 +419,9 @@ class Scanner {
   const char* at_;
   const char* end_;
   const XmlLimits& limits_;
+  XmlOutline* outline_;     ///< where the elements go, or null
+  std::string_view value_;  ///< of the last attribute, as it stands
+  bool value_is_plain_ = true;
   bool root_seen_ = false;
   std::vector<std::string_view> open_;        ///< names of the elements around
   std::vector<std::string_view> attributes_;  ///< names of the present element's attributes
@@ -416,6 +430,14 @@ class Scanner {
 
 }  // namespace
 
-std::optional<XmlFault> scan_xml(std::string_view text, const XmlLimits& limits) { return Scanner(text, limits).run(); }
+std::optional<XmlFault> scan_xml(std::string_view text, const XmlLimits& limits) {
+  return Scanner(text, limits, nullptr).run();
+}
+
+std::optional<XmlFault> scan_xml(std::string_view text, XmlOutline& outline, const XmlLimits& limits) {
+  outline.elements.clear();
+  outline.attributes.clear();
+  return Scanner(text, limits, &outline).run();
+}
 
 }  // namespace keuzekaart

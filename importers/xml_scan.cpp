@@ -179,6 +179,10 @@ class Scanner {
       const bool expected = number == 0 ? key == "version" : key == "encoding" || key == "standalone";
       if (at_ != end_ && (!spaced || !expected)) return malformed("bad-declaration", start);
       if (!value_of(key)) return false;
+      const bool digits = value_.find_first_not_of("0123456789", 2) == std::string_view::npos;
+      if (key == "version" && !(value_.size() > 2 && value_.starts_with("1.") && digits))
+        return malformed("bad-declaration", value_.data());
+      if (key == "standalone" && value_ != "yes" && value_ != "no") return malformed("bad-declaration", value_.data());
     }
   }
 

@@ -53,6 +53,9 @@ TEST(GuardedXml, RefusesWhatIsNotWellFormed) {
       {"<?xml encoding=\"UTF-8\"?><a/>",
        "1:7: fout: geen geldige XML: de eerste regel (<?xml … ?>) klopt niet; daar horen version, encoding en "
        "standalone, in die volgorde"},
+      {"<?xml version=\"2.0\"?><a/>",
+       "1:16: fout: geen geldige XML: de eerste regel (<?xml … ?>) klopt niet; daar horen version, encoding en "
+       "standalone, in die volgorde"},
       {" <?xml version=\"1.0\"?><a/>",
        "1:2: fout: geen geldige XML: <?xml … ?> mag alleen helemaal vooraan in het bestand staan"},
       {"<a/>x", "1:5: fout: geen geldige XML: na het einde van het buitenste element staat nog tekst"},

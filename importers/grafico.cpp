@@ -10,7 +10,6 @@
 #include <exception>
 #include <optional>
 #include <thread>
-#include <unordered_map>
 #include <vector>
 
 #include "importers/folder_walk.hpp"
@@ -22,7 +21,6 @@
 namespace keuzekaart {
 
 using archimate::ArchimateModel;
-using archimate::ConceptId;
 using archimate::Folder;
 
 namespace {
@@ -192,19 +190,6 @@ std::vector<Folder> named_folders(const FolderTree& tree, const GraficoPart& rea
   return folders;
 }
 
-/// Reports references that name another type than what they point to has (K205).
-void compare_types(const ArchimateModel& model, const std::vector<DeclaredType>& declared, Diagnostics& diagnostics) {
-  std::unordered_map<std::string_view, std::string_view> types;
-  types.reserve(model.concepts.size());
-  for (const archimate::Concept& c : model.concepts) types.emplace(c.id.value, c.type_name.value);
-  for (const DeclaredType& d : declared) {
-    const auto found = types.find(d.id);
-    if (found == types.end() || found->second == d.type.value) continue;
-    diagnostics.report(Code::K205, d.type.place,
-                       {std::string(d.type.value), std::string(d.id), std::string(found->second)});
-  }
-}
-
 }  // namespace
 
 bool recognises_grafico(const Candidate& candidate) {
@@ -227,12 +212,12 @@ ArchimateModel read_grafico(const std::string& path, Sources& sources, Diagnosti
   for (std::size_t i = 0; i < tree.files.size(); ++i)
     sources.add(tree.path_of(tree.folders[tree.files[i].folder], tree.files[i].name), std::move(reader.texts()[i]));
   GraficoPart all;
+  reserve_for(all, reader.parts());
   for (GraficoPart& part : reader.parts()) append(all, std::move(part));
   sources.pool().absorb(std::move(reader.pool()));
   all.model.folders = named_folders(tree, all, sources.pool());
   diagnostics.absorb(std::move(all.diagnostics));
   archimate::link(all.model, diagnostics);
-  compare_types(all.model, all.declared, diagnostics);
   return std::move(all.model);
 }
 

@@ -73,7 +73,9 @@ class FileReader {
   }
 
   Text id() {
-    const Text id = attribute("id");
+    Text id = attribute("id");
+    // Copied together: ids are looked up all the time, and the files lie far apart.
+    id.value = pool_.keep(id.value);
     if (id.empty()) report(Code::K202, place_of(root_.name), {std::string(root_.name)});
     return id;
   }
@@ -100,18 +102,16 @@ class FileReader {
     return href;
   }
 
-  Text end(std::string_view which) {
-    Text id;
+  void end(std::string_view which, Text& id, Text& type) {
     children(which, [&](const XmlElement& element) {
       id = referred(element);
       for (std::uint32_t i = 0; i < element.attribute_count; ++i) {
         const XmlAttribute& a = xml_.attributes[element.first_attribute + i];
         if (after_colon(a.name) != "type") continue;
-        const std::string_view type = after_colon(a.raw);
-        part_.declared.push_back({{type, place_of(type)}, id.value});
+        const std::string_view spelled = after_colon(a.raw);
+        type = {spelled, place_of(spelled)};
       }
     });
-    return id;
   }
 
   void read_concept(std::string_view type) {
@@ -141,8 +141,8 @@ class FileReader {
   }
 
   void read_ends(Concept& made) {
-    made.source_id = end("source");
-    made.target_id = end("target");
+    end("source", made.source_id, made.source_type);
+    end("target", made.target_id, made.target_type);
     made.strength = attribute("strength");
     made.directed = attribute_is("directed", "true");
     if (attribute_is("accessType", "1")) made.access = AccessMode::read;
@@ -204,6 +204,18 @@ void take_grafico_file(const GraficoFile& file, TextPool& pool, GraficoPart& par
   FileReader(file, pool, part).read();
 }
 
+void reserve_for(GraficoPart& all, const std::vector<GraficoPart>& parts) {
+  const auto total = [&](auto list) {
+    std::size_t number = 0;
+    for (const GraficoPart& part : parts) number += (part.model.*list).size();
+    (all.model.*list).reserve(number);
+  };
+  total(&archimate::ArchimateModel::concepts);
+  total(&archimate::ArchimateModel::views);
+  total(&archimate::ArchimateModel::properties);
+  total(&archimate::ArchimateModel::shown_ids);
+}
+
 void append(GraficoPart& all, GraficoPart&& later) {
   archimate::ArchimateModel& into = all.model;
   archimate::ArchimateModel& from = later.model;
@@ -233,7 +245,6 @@ void append(GraficoPart& all, GraficoPart&& later) {
   move_all(from.profile_references, into.profile_references);
   move_all(from.shown_ids, into.shown_ids);
   move_all(later.folder_numbers, all.folder_numbers);
-  move_all(later.declared, all.declared);
   all.diagnostics.absorb(std::move(later.diagnostics));
 }
 

@@ -10,18 +10,11 @@
 
 namespace keuzekaart {
 
-/// What a reference says about the type of what it points to, to be compared when everything is read.
-struct DeclaredType {
-  Text type;  ///< as spelled, without its prefix
-  std::string_view id;
-};
-
 /// What a run of GRAFICO files gave. Runs in it count from its own lists; `append` shifts them.
 struct GraficoPart {
   archimate::ArchimateModel model;  ///< `folders` holds only what folder files
                                     ///< say, see `folder_numbers`
   std::vector<std::uint32_t> folder_numbers;
-  std::vector<DeclaredType> declared;
   Diagnostics diagnostics;
 };
 
@@ -35,6 +28,9 @@ struct GraficoFile {
 
 /// Takes a file into `part`. Values that the file holds as they are stay there; the others go to the pool.
 void take_grafico_file(const GraficoFile& file, TextPool& pool, GraficoPart& part);
+
+/// Makes room for all parts, so that nothing is moved while they are appended.
+void reserve_for(GraficoPart& all, const std::vector<GraficoPart>& parts);
 
 /// Joins a later part to an earlier one.
 void append(GraficoPart& all, GraficoPart&& later);

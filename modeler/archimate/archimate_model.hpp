@@ -50,6 +50,8 @@ struct Concept {
   Text type_name;  ///< the type as the file spells it (kept when `type` is unknown)
   Text source_id;  ///< relations only: the ends as the file names them
   Text target_id;
+  Text source_type;  ///< relations only: the types that the file says its ends have, when it says so
+  Text target_type;
   ConceptId source = ConceptId::none;  ///< filled in by `link`; none when dangling
   ConceptId target = ConceptId::none;
   Run properties;

@@ -107,10 +107,11 @@ void run_xml(std::string_view bytes) {
 void run_grafico(std::string_view bytes) {
   Run run;
   const FileId file = run.sources.add("in.xml", as_text(bytes));
-  const auto xml = parse_guarded(file, run.sources.text(file), run.diagnostics);
-  if (!xml) return;
+  const std::string_view text = run.sources.text(file);
+  XmlOutline xml;
+  if (scan_xml(text, xml)) return;
   GraficoPart part;
-  take_grafico_file(*xml, 0, run.sources.pool(), part);
+  take_grafico_file({file, text, xml, 0}, run.sources.pool(), part);
   run.diagnostics.absorb(std::move(part.diagnostics));
   run.check_messages();
 }

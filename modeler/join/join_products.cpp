@@ -43,8 +43,8 @@ void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source
   std::size_t placeholders = 0;
   for (const CatalogueProduct& p : list.products) {
     ++products;
-    municipal += p.by_municipality ? 1 : 0;
-    with_ground += p.by_municipality && !p.grounds.empty() ? 1 : 0;
+    if (p.by_municipality) ++municipal;
+    if (p.by_municipality && !p.grounds.empty()) ++with_ground;
     if (p.placeholder) {  // the list counts it, but it is no product
       ++placeholders;
       continue;

@@ -19,28 +19,24 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-bool write_all(int file, const void *data, std::size_t size) {
-  const char *at = static_cast<const char *>(data);
+bool write_all(int file, const void* data, std::size_t size) {
+  const char* at = static_cast<const char*>(data);
   while (size > 0) {
     const ssize_t done = ::send(file, at, size, MSG_NOSIGNAL);
-    if (done < 0 && errno == EINTR)
-      continue;
-    if (done <= 0)
-      return false;
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
     at += done;
     size -= static_cast<std::size_t>(done);
   }
   return true;
 }
 
-bool read_all(int file, void *data, std::size_t size) {
-  char *at = static_cast<char *>(data);
+bool read_all(int file, void* data, std::size_t size) {
+  char* at = static_cast<char*>(data);
   while (size > 0) {
     const ssize_t done = ::read(file, at, size);
-    if (done < 0 && errno == EINTR)
-      continue;
-    if (done <= 0)
-      return false;
+    if (done < 0 && errno == EINTR) continue;
+    if (done <= 0) return false;
     at += done;
     size -= static_cast<std::size_t>(done);
   }
@@ -48,8 +44,7 @@ bool read_all(int file, void *data, std::size_t size) {
 }
 
 void limit_memory([[maybe_unused]] std::size_t bytes) {
-#if !defined(                                                                  \
-    __SANITIZE_ADDRESS__) // the sanitizer reserves terabytes of address space
+#if !defined(__SANITIZE_ADDRESS__)  // the sanitizer reserves terabytes of address space
   const rlimit limit{bytes, bytes};
   ::setrlimit(RLIMIT_AS, &limit);
 #endif
@@ -59,9 +54,7 @@ void limit_memory([[maybe_unused]] std::size_t bytes) {
 
 /// Only in the child: takes job numbers until the socket closes. A length of
 /// all ones says the job threw.
-[[noreturn]] void serve(int socket,
-                        const std::function<std::string(std::size_t)> &work,
-                        std::size_t memory) {
+[[noreturn]] void serve(int socket, const std::function<std::string(std::size_t)>& work, std::size_t memory) {
   limit_memory(memory);
   std::uint64_t job = 0;
   while (read_all(socket, &job, sizeof job)) {
@@ -74,17 +67,14 @@ void limit_memory([[maybe_unused]] std::size_t bytes) {
       size = UINT64_MAX;
       result.clear();
     }
-    if (!write_all(socket, &size, sizeof size) ||
-        !write_all(socket, result.data(), result.size()))
-      break;
+    if (!write_all(socket, &size, sizeof size) || !write_all(socket, result.data(), result.size())) break;
   }
   ::_exit(0);
 }
 
 class Worker {
-public:
-  Worker(const std::function<std::string(std::size_t)> &work,
-         std::size_t memory) {
+ public:
+  Worker(const std::function<std::string(std::size_t)>& work, std::size_t memory) {
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
       throw std::system_error(errno, std::generic_category(), "socketpair");
@@ -102,13 +92,13 @@ public:
     ::close(ends[1]);
     socket_ = ends[0];
   }
-  Worker(const Worker &) = delete;
-  Worker &operator=(const Worker &) = delete;
+  Worker(const Worker&) = delete;
+  Worker& operator=(const Worker&) = delete;
   ~Worker() {
     ::close(socket_);
     ::kill(child_,
-           SIGKILL); // it keeps nothing; a later worker holds a copy of its
-                     // socket, so it would not see it close
+           SIGKILL);  // it keeps nothing; a later worker holds a copy of its
+                      // socket, so it would not see it close
     int status = 0;
     while (::waitpid(child_, &status, 0) < 0 && errno == EINTR) {
     }
@@ -128,19 +118,14 @@ public:
   Progress receive() {
     char buffer[65536];
     const ssize_t got = ::read(socket_, buffer, sizeof buffer);
-    if (got < 0 && errno == EINTR)
-      return Progress::more;
-    if (got <= 0)
-      return Progress::dead;
+    if (got < 0 && errno == EINTR) return Progress::more;
+    if (got <= 0) return Progress::dead;
     received_.append(buffer, static_cast<std::size_t>(got));
-    if (received_.size() < sizeof(std::uint64_t))
-      return Progress::more;
+    if (received_.size() < sizeof(std::uint64_t)) return Progress::more;
     std::uint64_t size = 0;
-    std::copy_n(received_.data(), sizeof size, reinterpret_cast<char *>(&size));
-    if (size == UINT64_MAX)
-      return job_.reset(), Progress::failed;
-    if (received_.size() - sizeof size < size)
-      return Progress::more;
+    std::copy_n(received_.data(), sizeof size, reinterpret_cast<char*>(&size));
+    if (size == UINT64_MAX) return job_.reset(), Progress::failed;
+    if (received_.size() - sizeof size < size) return Progress::more;
     return job_.reset(), Progress::done;
   }
 
@@ -149,7 +134,7 @@ public:
   Clock::time_point until() const { return until_; }
   int socket() const { return socket_; }
 
-private:
+ private:
   pid_t child_ = -1;
   int socket_ = -1;
   std::optional<std::size_t> job_;
@@ -157,22 +142,18 @@ private:
   std::string received_;
 };
 
-} // namespace
+}  // namespace
 
-std::vector<std::optional<std::string>>
-run_in_workers(std::size_t jobs,
-               const std::function<std::string(std::size_t)> &work,
-               const WorkerLimits &limits) {
+std::vector<std::optional<std::string>> run_in_workers(std::size_t jobs,
+                                                       const std::function<std::string(std::size_t)>& work,
+                                                       const WorkerLimits& limits) {
   std::vector<std::optional<std::string>> results(jobs);
-  std::vector<std::unique_ptr<Worker>> pool(
-      std::min(std::max<std::size_t>(limits.workers, 1), jobs));
+  std::vector<std::unique_ptr<Worker>> pool(std::min(std::max<std::size_t>(limits.workers, 1), jobs));
   std::size_t next = 0, open = jobs;
   while (open > 0) {
-    for (auto &worker : pool) {
-      if (next == jobs || (worker && worker->job()))
-        continue;
-      if (!worker)
-        worker = std::make_unique<Worker>(work, limits.memory);
+    for (auto& worker : pool) {
+      if (next == jobs || (worker && worker->job())) continue;
+      if (!worker) worker = std::make_unique<Worker>(work, limits.memory);
       if (!worker->give(next++, Clock::now() + limits.deadline)) {
         worker.reset();
         --open;
@@ -182,41 +163,31 @@ run_in_workers(std::size_t jobs,
     std::vector<std::size_t> who;
     Clock::time_point until = Clock::time_point::max();
     for (std::size_t i = 0; i < pool.size(); ++i) {
-      if (!pool[i] || !pool[i]->job())
-        continue;
+      if (!pool[i] || !pool[i]->job()) continue;
       waits.push_back({pool[i]->socket(), POLLIN, 0});
       who.push_back(i);
       until = std::min(until, pool[i]->until());
     }
-    if (waits.empty())
-      continue;
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(
-                          until - Clock::now())
-                          .count() +
-                      1;
-    if (::poll(waits.data(), waits.size(),
-               static_cast<int>(std::clamp<long long>(left, 0, 60'000))) < 0 &&
+    if (waits.empty()) continue;
+    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - Clock::now()).count() + 1;
+    if (::poll(waits.data(), waits.size(), static_cast<int>(std::clamp<long long>(left, 0, 60'000))) < 0 &&
         errno != EINTR)
       throw std::system_error(errno, std::generic_category(), "poll");
     for (std::size_t i = 0; i < waits.size(); ++i) {
-      auto &worker = pool[who[i]];
+      auto& worker = pool[who[i]];
       const std::size_t job = *worker->job();
-      if (Clock::now() >=
-          worker->until()) { // late is late, even with an answer on its way
+      if (Clock::now() >= worker->until()) {  // late is late, even with an answer on its way
         worker.reset();
         --open;
       } else if (waits[i].revents != 0) {
         const Worker::Progress progress = worker->receive();
-        if (progress == Worker::Progress::done)
-          results[job] = worker->result();
-        if (progress == Worker::Progress::dead)
-          worker.reset();
-        if (progress != Worker::Progress::more)
-          --open;
+        if (progress == Worker::Progress::done) results[job] = worker->result();
+        if (progress == Worker::Progress::dead) worker.reset();
+        if (progress != Worker::Progress::more) --open;
       }
     }
   }
   return results;
 }
 
-} // namespace keuzekaart
+}  // namespace keuzekaart

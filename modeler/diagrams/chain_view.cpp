@@ -18,130 +18,103 @@ namespace {
 
 /// Days since year 0, good enough to compare; nothing when it is no date.
 std::optional<long> day_number(std::string_view iso) {
-  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-')
-    return std::nullopt;
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   const auto digits = [&](std::size_t from, std::size_t count) {
     long value = 0;
-    for (const char c : iso.substr(from, count))
-      value = value * 10 + (c - '0');
+    for (const char c : iso.substr(from, count)) value = value * 10 + (c - '0');
     return value;
   };
-  if (iso.find_first_not_of("0123456789-") != std::string_view::npos)
-    return std::nullopt;
-  return digits(0, 4) * 366 + (digits(5, 2) - 1) * 30 + (digits(5, 2) - 1) / 2 +
-         digits(8, 2);
+  if (iso.find_first_not_of("0123456789-") != std::string_view::npos) return std::nullopt;
+  return digits(0, 4) * 366 + (digits(5, 2) - 1) * 30 + (digits(5, 2) - 1) / 2 + digits(8, 2);
 }
 
 /// A collaboration of a reference model may well be a team of the municipality
 /// itself.
-bool is_outside(const Party &party) {
+bool is_outside(const Party& party) {
   const PartyKind kind = party.kind;
-  if (!party.own && kind == PartyKind::cooperation)
-    return false;
-  return kind != PartyKind::municipality && kind != PartyKind::department &&
-         kind != PartyKind::role && kind != PartyKind::unset;
+  if (!party.own && kind == PartyKind::cooperation) return false;
+  return kind != PartyKind::municipality && kind != PartyKind::department && kind != PartyKind::role &&
+         kind != PartyKind::unset;
 }
 
 class Viewer {
-public:
-  Viewer(const DiagramContext &context, EntityRef thing)
-      : c_(context), m_(context.model) {
+ public:
+  Viewer(const DiagramContext& context, EntityRef thing) : c_(context), m_(context.model) {
     view_.thing = thing;
     view_.name = name_of(m_, thing);
   }
 
   ChainView build() {
-    for (const EntityRef process : steps_of())
-      add_step(process);
+    for (const EntityRef process : steps_of()) add_step(process);
     leave_out_level_word();
     add_flows();
     add_lanes();
     return std::move(view_);
   }
 
-private:
+ private:
   DrawnState drawn() const { return c_.options.state; }
   bool draws(State state) const {
-    return drawn() == DrawnState::change ||
-           (drawn() == DrawnState::ist) == (state == State::ist);
+    return drawn() == DrawnState::change || (drawn() == DrawnState::ist) == (state == State::ist);
   }
 
   std::vector<EntityRef> steps_of() {
     if (view_.thing.kind == EntityKind::chain) {
-      const Chain &chain = m_.chains[view_.thing.index];
+      const Chain& chain = m_.chains[view_.thing.index];
       view_.goal = chain.goal.value;
-      if (chain.type != ChainType::unset)
-        view_.type =
-            c_.labels.get(fmt::format("ketensoort.{}", word_of(chain.type)));
+      if (chain.type != ChainType::unset) view_.type = c_.labels.get(fmt::format("ketensoort.{}", word_of(chain.type)));
       indirect_ = chain.type == ChainType::indirect;
       return chain.processes;
     }
-    std::vector<EntityRef> parts; // the parts in order; a part that only groups
-                                  // ordered parts is replaced by these
-    for (const Link &link : m_.links.from(LinkKind::part, view_.thing))
-      if (link.to != view_.thing)
-        parts.push_back(link.to);
-    std::stable_sort(parts.begin(), parts.end(), [&](EntityRef a, EntityRef b) {
-      return m_.process(a).order < m_.process(b).order;
-    });
+    std::vector<EntityRef> parts;  // the parts in order; a part that only groups
+                                   // ordered parts is replaced by these
+    for (const Link& link : m_.links.from(LinkKind::part, view_.thing))
+      if (link.to != view_.thing) parts.push_back(link.to);
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](EntityRef a, EntityRef b) { return m_.process(a).order < m_.process(b).order; });
     std::vector<std::pair<std::uint32_t, std::uint32_t>> edges;
     for (std::uint32_t i = 0; i < parts.size(); ++i)
-      for (const Link &link : m_.links.from(LinkKind::order, parts[i]))
+      for (const Link& link : m_.links.from(LinkKind::order, parts[i]))
         for (std::uint32_t j = 0; j < parts.size(); ++j)
-          if (parts[j] == link.to)
-            edges.emplace_back(i, j);
+          if (parts[j] == link.to) edges.emplace_back(i, j);
     std::vector<EntityRef> ordered;
-    for (const std::uint32_t i :
-         stable_order(static_cast<std::uint32_t>(parts.size()), edges))
+    for (const std::uint32_t i : stable_order(static_cast<std::uint32_t>(parts.size()), edges))
       ordered.push_back(parts[i]);
     return ordered;
   }
 
   void add_step(EntityRef process) {
-    if (index_.contains(process))
-      return;
-    const States &states = m_.process(process).states;
-    const bool exists = (draws(State::ist) && states.has(State::ist)) ||
-                        (draws(State::soll) && states.has(State::soll));
-    if (!exists)
-      return;
+    if (index_.contains(process)) return;
+    const States& states = m_.process(process).states;
+    const bool exists =
+        (draws(State::ist) && states.has(State::ist)) || (draws(State::soll) && states.has(State::soll));
+    if (!exists) return;
     index_[process] = view_.steps.size();
-    ChainStep &step = view_.steps.emplace_back();
+    ChainStep& step = view_.steps.emplace_back();
     step.process = process;
     step.name = name_of(m_, process);
     const auto parties = [&](Role role, State state) {
       std::vector<EntityRef> found;
-      if (!states.has(state))
-        return found;
-      for (const RoleAssignment *r : roles_in(m_, process, role, state))
-        if (std::ranges::find(found, r->party) == found.end())
-          found.push_back(r->party);
+      if (!states.has(state)) return found;
+      for (const RoleAssignment* r : roles_in(m_, process, role, state))
+        if (std::ranges::find(found, r->party) == found.end()) found.push_back(r->party);
       return found;
     };
-    if (draws(State::ist))
-      step.ist = parties(Role::executor, State::ist);
-    if (draws(State::soll))
-      step.soll = parties(Role::executor, State::soll);
-    step.contacts =
-        parties(Role::client_contact,
-                drawn() == DrawnState::ist ? State::ist : State::soll);
+    if (draws(State::ist)) step.ist = parties(Role::executor, State::ist);
+    if (draws(State::soll)) step.soll = parties(Role::executor, State::soll);
+    step.contacts = parties(Role::client_contact, drawn() == DrawnState::ist ? State::ist : State::soll);
   }
 
   /// When every step begins with the same word of a level ("Deelproces"), the
   /// word is said once, not on every box.
   void leave_out_level_word() {
-    constexpr std::string_view words[] = {"Bedrijfsproces ", "Deelproces ",
-                                          "Processtap "};
+    constexpr std::string_view words[] = {"Bedrijfsproces ", "Deelproces ", "Processtap "};
     for (const std::string_view word : words) {
-      const auto begins = [&](const ChainStep &s) {
-        return s.name.starts_with(word) && s.name.size() > word.size();
-      };
-      if (view_.steps.size() < 2 || !std::ranges::all_of(view_.steps, begins))
-        continue;
-      for (ChainStep &step : view_.steps) {
+      const auto begins = [&](const ChainStep& s) { return s.name.starts_with(word) && s.name.size() > word.size(); };
+      if (view_.steps.size() < 2 || !std::ranges::all_of(view_.steps, begins)) continue;
+      for (ChainStep& step : view_.steps) {
         step.name.erase(0, word.size());
-        if (step.name[0] >= 'a' && step.name[0] <= 'z')
-          step.name[0] = static_cast<char>(step.name[0] - 'a' + 'A');
+        if (step.name[0] >= 'a' && step.name[0] <= 'z') step.name[0] = static_cast<char>(step.name[0] - 'a' + 'A');
       }
       view_.left_out = word.substr(0, word.size() - 1);
     }
@@ -150,80 +123,56 @@ private:
   void add_flows() {
     std::set<std::pair<std::size_t, std::size_t>> known;
     for (std::uint32_t row = 0; row < m_.handovers.size(); ++row) {
-      const Handover &h = m_.handovers[row];
+      const Handover& h = m_.handovers[row];
       const auto from = index_.find(h.from), to = index_.find(h.to);
-      if (from == index_.end() || to == index_.end() || from == to)
-        continue;
-      const bool ist = h.states.has(State::ist),
-                 soll = h.states.has(State::soll);
-      if (!((ist && draws(State::ist)) || (soll && draws(State::soll))))
-        continue;
+      if (from == index_.end() || to == index_.end() || from == to) continue;
+      const bool ist = h.states.has(State::ist), soll = h.states.has(State::soll);
+      if (!((ist && draws(State::ist)) || (soll && draws(State::soll)))) continue;
       known.insert({from->second, to->second});
-      view_.flows.push_back({from->second,
-                             to->second,
-                             {EntityKind::handover, row},
-                             ist,
-                             soll,
-                             covered(h),
-                             0});
+      view_.flows.push_back({from->second, to->second, {EntityKind::handover, row}, ist, soll, covered(h), 0});
     }
     bool ordered = false;
-    for (const auto &[process, at] : index_)
-      for (const Link &link : m_.links.from(LinkKind::order, process))
-        if (const auto to = index_.find(link.to);
-            to != index_.end() && to->second != at) {
+    for (const auto& [process, at] : index_)
+      for (const Link& link : m_.links.from(LinkKind::order, process))
+        if (const auto to = index_.find(link.to); to != index_.end() && to->second != at) {
           ordered = true;
-          if (known.insert({at, to->second}).second)
-            view_.flows.push_back({at, to->second, {}, true, true, {}, 0});
+          if (known.insert({at, to->second}).second) view_.flows.push_back({at, to->second, {}, true, true, {}, 0});
         }
     if (!ordered && !indirect_)
       for (std::size_t i = 1; i < view_.steps.size(); ++i) {
-        const bool told = std::ranges::any_of(known, [&](const auto &pair) {
-          return pair.second == i && pair.first < i;
-        });
-        if (!told)
-          view_.flows.push_back({i - 1, i, {}, true, true, {}, 0});
+        const bool told =
+            std::ranges::any_of(known, [&](const auto& pair) { return pair.second == i && pair.first < i; });
+        if (!told) view_.flows.push_back({i - 1, i, {}, true, true, {}, 0});
       }
-    std::stable_sort(view_.flows.begin(), view_.flows.end(),
-                     [](const ChainFlow &a, const ChainFlow &b) {
-                       return std::tuple(a.from, a.to, a.handover) <
-                              std::tuple(b.from, b.to, b.handover);
-                     });
+    std::stable_sort(view_.flows.begin(), view_.flows.end(), [](const ChainFlow& a, const ChainFlow& b) {
+      return std::tuple(a.from, a.to, a.handover) < std::tuple(b.from, b.to, b.handover);
+    });
     std::size_t number = 0;
-    for (ChainFlow &flow : view_.flows)
-      if (flow.handover.known())
-        flow.number = ++number;
+    for (ChainFlow& flow : view_.flows)
+      if (flow.handover.known()) flow.number = ++number;
   }
 
   /// Whether executors of the two processes belong to different organisations
   /// in a drawn state of the handover.
-  bool crosses(const Handover &h) const {
+  bool crosses(const Handover& h) const {
     for (const State state : {State::ist, State::soll}) {
-      if (!h.states.has(state) || !draws(state))
-        continue;
-      for (const RoleAssignment *a :
-           roles_in(m_, h.from, Role::executor, state))
-        for (const RoleAssignment *b :
-             roles_in(m_, h.to, Role::executor, state))
-          if (m_.organisation(a->party) != m_.organisation(b->party))
-            return true;
+      if (!h.states.has(state) || !draws(state)) continue;
+      for (const RoleAssignment* a : roles_in(m_, h.from, Role::executor, state))
+        for (const RoleAssignment* b : roles_in(m_, h.to, Role::executor, state))
+          if (m_.organisation(a->party) != m_.organisation(b->party)) return true;
     }
     return false;
   }
 
-  Covered covered(const Handover &h) const {
-    if (!h.agreement.known())
-      return crosses(h) ? Covered::missing : Covered::not_needed;
-    const Agreement &a = m_.agreements[h.agreement.index];
+  Covered covered(const Handover& h) const {
+    if (!h.agreement.known()) return crosses(h) ? Covered::missing : Covered::not_needed;
+    const Agreement& a = m_.agreements[h.agreement.index];
     const std::string day = date_of(c_);
-    const auto today = day_number(day), from = day_number(a.valid_from.value),
-               end = day_number(a.valid_to.value);
-    if (a.status == AgreementStatus::expired ||
-        a.status == AgreementStatus::terminated ||
+    const auto today = day_number(day), from = day_number(a.valid_from.value), end = day_number(a.valid_to.value);
+    if (a.status == AgreementStatus::expired || a.status == AgreementStatus::terminated ||
         (today && end && *end < *today))
       return Covered::expired;
-    if (a.status == AgreementStatus::draft ||
-        a.status == AgreementStatus::discussed ||
+    if (a.status == AgreementStatus::draft || a.status == AgreementStatus::discussed ||
         a.status == AgreementStatus::unset || (today && from && *from > *today))
       return Covered::draft;
     return ends_soon(day, a.valid_to.value) ? Covered::ending : Covered::valid;
@@ -235,7 +184,7 @@ private:
     std::map<EntityRef, std::size_t> work;
     std::map<EntityRef, std::size_t> first;
     for (std::size_t i = 0; i < view_.steps.size(); ++i)
-      for (const auto *list : {&view_.steps[i].ist, &view_.steps[i].soll})
+      for (const auto* list : {&view_.steps[i].ist, &view_.steps[i].soll})
         for (const EntityRef party : *list) {
           ++work[party];
           first.try_emplace(party, i);
@@ -244,78 +193,63 @@ private:
       return std::tuple(-static_cast<long>(work[a]), name_of(m_, a), a) <
              std::tuple(-static_cast<long>(work[b]), name_of(m_, b), b);
     };
-    for (ChainStep &step : view_.steps) {
+    for (ChainStep& step : view_.steps) {
       std::sort(step.ist.begin(), step.ist.end(), leads);
       std::sort(step.soll.begin(), step.soll.end(), leads);
     }
-    for (const auto &[party, at] : first)
-      view_.lanes.push_back(lane_of(party));
-    std::stable_sort(view_.lanes.begin(), view_.lanes.end(),
-                     [&](const ChainLane &a, const ChainLane &b) {
-                       return std::tuple(rank(a), first[a.party], a.name) <
-                              std::tuple(rank(b), first[b.party], b.name);
-                     });
+    for (const auto& [party, at] : first) view_.lanes.push_back(lane_of(party));
+    std::stable_sort(view_.lanes.begin(), view_.lanes.end(), [&](const ChainLane& a, const ChainLane& b) {
+      return std::tuple(rank(a), first[a.party], a.name) < std::tuple(rank(b), first[b.party], b.name);
+    });
     const bool unknown =
-        std::ranges::any_of(view_.steps, [](const ChainStep &s) {
-          return s.ist.empty() && s.soll.empty();
-        });
-    if (unknown)
-      view_.lanes.push_back(
-          {{}, c_.labels.get("keten.uitvoerder-onbekend"), {}, false});
+        std::ranges::any_of(view_.steps, [](const ChainStep& s) { return s.ist.empty() && s.soll.empty(); });
+    if (unknown) view_.lanes.push_back({{}, c_.labels.get("keten.uitvoerder-onbekend"), {}, false});
   }
 
-  int rank(const ChainLane &lane) const {
+  int rank(const ChainLane& lane) const {
     const PartyKind kind = m_.party(lane.party).kind;
-    if (kind == PartyKind::resident || kind == PartyKind::company)
-      return 0;
+    if (kind == PartyKind::resident || kind == PartyKind::company) return 0;
     return lane.external ? 2 : 1;
   }
 
   ChainLane lane_of(EntityRef party) const {
     ChainLane lane{party, name_of(m_, party), {}, is_outside(m_.party(party))};
     for (const std::string_view word : {"Bedrijfsrol ", "Bedrijfsactor "})
-      if (lane.name.starts_with(word) && lane.name.size() > word.size())
-        lane.name.erase(0, word.size());
-    const std::vector<EntityRef> fillers =
-        follow(m_, LinkKind::role_filled_by, {party});
+      if (lane.name.starts_with(word) && lane.name.size() > word.size()) lane.name.erase(0, word.size());
+    const std::vector<EntityRef> fillers = follow(m_, LinkKind::role_filled_by, {party});
     for (const EntityRef filler : fillers) {
       std::string name = name_of(m_, filler);
       constexpr std::string_view actor = "Bedrijfsactor ";
-      if (name.starts_with(actor))
-        name.erase(0, actor.size());
+      if (name.starts_with(actor)) name.erase(0, actor.size());
       lane.filled_by += (lane.filled_by.empty() ? "" : ", ") + name;
       lane.external = lane.external || is_outside(m_.party(filler));
     }
     return lane;
   }
 
-  const DiagramContext &c_;
-  const Model &m_;
+  const DiagramContext& c_;
+  const Model& m_;
   ChainView view_;
   std::map<EntityRef, std::size_t> index_;
   bool indirect_ = false;
 };
 
-} // namespace
+}  // namespace
 
 bool ends_soon(std::string_view day, std::string_view end) {
   const auto a = day_number(day), b = day_number(end);
   return a && b && *b >= *a && *b - *a <= 183;
 }
 
-ChainView chain_view(const DiagramContext &context, EntityRef thing) {
-  return Viewer(context, thing).build();
-}
+ChainView chain_view(const DiagramContext& context, EntityRef thing) { return Viewer(context, thing).build(); }
 
-std::vector<std::string> chain_ids(const Model &model) {
+std::vector<std::string> chain_ids(const Model& model) {
   std::set<std::string> ids;
-  for (const Chain &chain : model.chains)
-    ids.emplace(chain.code.value);
+  for (const Chain& chain : model.chains) ids.emplace(chain.code.value);
   std::map<EntityRef, std::size_t> parts;
-  for (const Link &link : model.links.all())
-    if (link.kind == LinkKind::part && ++parts[link.from] == 2)
-      ids.emplace(model.entity(link.from).code.value);
+  for (const Link& link : model.links.all())
+    if (link.kind == LinkKind::part && ++parts[link.from] == 2) ids.emplace(model.entity(link.from).code.value);
   return {ids.begin(), ids.end()};
 }
 
-} // namespace keuzekaart
+}  // namespace keuzekaart

@@ -18,19 +18,17 @@ namespace {
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr const char *gemma_path = KEUZEKAART_SHARED_DATA "/gemma/model";
+constexpr const char* gemma_path = KEUZEKAART_SHARED_DATA "/gemma/model";
 
 class GemmaDiagrams : public ::testing::Test {
-protected:
+ protected:
   static void SetUpTestSuite() {
-    if (!std::filesystem::exists(gemma_path))
-      return;
+    if (!std::filesystem::exists(gemma_path)) return;
     Diagnostics diagnostics;
     JoinInput input;
-    input.sources.push_back(
-        {{"gemma", "grafico", gemma_path, "GEMMA"},
-         read_grafico(gemma_path, sources.emplace(), diagnostics),
-         std::nullopt});
+    input.sources.push_back({{"gemma", "grafico", gemma_path, "GEMMA"},
+                             read_grafico(gemma_path, sources.emplace(), diagnostics),
+                             std::nullopt});
     model = join(std::move(input), *sources, diagnostics);
   }
   static void TearDownTestSuite() {
@@ -38,12 +36,10 @@ protected:
     sources.reset();
   }
   void SetUp() override {
-    if (!model)
-      GTEST_SKIP() << "shared data is not there";
+    if (!model) GTEST_SKIP() << "shared data is not there";
   }
 
-  std::vector<Diagram> drawn(std::string_view key,
-                             const DiagramOptions &options = {}) {
+  std::vector<Diagram> drawn(std::string_view key, const DiagramOptions& options = {}) {
     return find_diagram(key)->make({*model, *sources, labels, {}, options});
   }
 
@@ -59,10 +55,9 @@ TEST_F(GemmaDiagrams, EveryLandscapeProcessStandsOnOnePageOnce) {
     const auto diagrams = drawn("landschap", options);
     ASSERT_THAT(diagrams.at(0).pages, SizeIs(1));
     std::map<std::string, int> times;
-    for (const Box &box : diagrams[0].pages[0].boxes)
-      ++times[box.id];
+    for (const Box& box : diagrams[0].pages[0].boxes) ++times[box.id];
     int landscape = 0;
-    for (const Process &p : model->processes)
+    for (const Process& p : model->processes)
       if (p.landscape) {
         ++landscape;
         EXPECT_EQ(1, times[id_of("proces-", p.code.value)]) << p.name.value;
@@ -75,9 +70,8 @@ TEST_F(GemmaDiagrams, EveryLandscapeProcessStandsOnOnePageOnce) {
 TEST_F(GemmaDiagrams, TheLandscapeSaysHowManyReachNoFunction) {
   DiagramOptions options;
   options.color_by = ColorBy::function_coverage;
-  EXPECT_EQ(
-      "67 van de 79 processen in het landschap bereiken geen bedrijfsfunctie",
-      drawn("landschap", options).at(0).title);
+  EXPECT_EQ("67 van de 79 processen in het landschap bereiken geen bedrijfsfunctie",
+            drawn("landschap", options).at(0).title);
 }
 
 TEST_F(GemmaDiagrams, TheColumnsShowEveryGap) {
@@ -98,12 +92,10 @@ TEST_F(GemmaDiagrams, TheExampleHasTwelveStepsAndAWaterBoardOutside) {
   options.chain = "dd1f2845-4815-42a1-8fa0-c4de2af9a53c";
   const auto diagrams = drawn("keten", options);
   ASSERT_THAT(diagrams, SizeIs(1));
-  EXPECT_EQ("Bedrijfsproces Vaststellen omgevingsplan: 12 stappen, 6 partijen",
-            diagrams[0].title);
-  EXPECT_THAT(testing::texts_of(diagrams),
-              ::testing::Contains("adviseur ingevuld door Waterschap Rivier & "
-                                  "Delta buiten de gemeente"));
+  EXPECT_EQ("Bedrijfsproces Vaststellen omgevingsplan: 12 stappen, 6 partijen", diagrams[0].title);
+  EXPECT_THAT(testing::texts_of(diagrams), ::testing::Contains("adviseur ingevuld door Waterschap Rivier & "
+                                                               "Delta buiten de gemeente"));
 }
 
-} // namespace
-} // namespace keuzekaart
+}  // namespace
+}  // namespace keuzekaart

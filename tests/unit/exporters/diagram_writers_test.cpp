@@ -51,7 +51,7 @@ Diagram two_boxes() {
   return diagram;
 }
 
-DrawnDiagram drawn(const SvgOptions &options = {}) {
+DrawnDiagram drawn(const SvgOptions& options = {}) {
   Diagnostics diagnostics;
   const std::vector<Diagram> diagrams{two_boxes()};
   auto all = draw(diagrams, diagnostics, options);
@@ -61,31 +61,23 @@ DrawnDiagram drawn(const SvgOptions &options = {}) {
 
 TEST(DiagramWriters, SvgHasTitleSizeIdsAndTooltips) {
   const std::string svg = write_svg(drawn(), 0);
-  EXPECT_THAT(
-      svg,
-      StartsWith(
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg width=\"420mm\" "
-          "height=\"297mm\" viewBox=\"0 0 1190.55 841.89\""));
-  EXPECT_THAT(svg,
-              HasSubstr("<title id=\"titel\">Een titel &amp; meer</title><desc "
-                        "id=\"beschrijving\">Twee vakken</desc>"));
-  EXPECT_THAT(svg,
-              HasSubstr("<g id=\"stap-a\" class=\"node stap\"><title>Aanvragen "
-                        "&lt;vergunning&gt;</title>"));
+  EXPECT_THAT(svg, StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg width=\"420mm\" "
+                              "height=\"297mm\" viewBox=\"0 0 1190.55 841.89\""));
+  EXPECT_THAT(svg, HasSubstr("<title id=\"titel\">Een titel &amp; meer</title><desc "
+                             "id=\"beschrijving\">Twee vakken</desc>"));
+  EXPECT_THAT(svg, HasSubstr("<g id=\"stap-a\" class=\"node stap\"><title>Aanvragen "
+                             "&lt;vergunning&gt;</title>"));
   EXPECT_THAT(svg, Not(HasSubstr("href=")));
 }
 
 TEST(DiagramWriters, LinksOnlyWithASafeBase) {
-  EXPECT_THAT(write_svg(drawn({"kaart.html"}), 0),
-              HasSubstr("<a xlink:href=\"kaart.html#proces-a\">"));
-  EXPECT_THAT(write_svg(drawn({"javascript:alert(1)"}), 0),
-              Not(HasSubstr("javascript")));
+  EXPECT_THAT(write_svg(drawn({"kaart.html"}), 0), HasSubstr("<a xlink:href=\"kaart.html#proces-a\">"));
+  EXPECT_THAT(write_svg(drawn({"javascript:alert(1)"}), 0), Not(HasSubstr("javascript")));
 }
 
 TEST(DiagramWriters, BoxesStandWhereTheyWerePlaced) {
   const std::string svg = write_svg(drawn(), 0);
-  EXPECT_THAT(svg, HasSubstr("x=\"44\" y=\"-758.89\" font-size=\"10.00\""))
-      << svg;
+  EXPECT_THAT(svg, HasSubstr("x=\"44\" y=\"-758.89\" font-size=\"10.00\"")) << svg;
 }
 
 TEST(DiagramWriters, TheSameBytesEveryTimeInEveryForm) {
@@ -118,18 +110,14 @@ TEST(DrawWorkers, AJobThatDiesOrThrowsOrNeverEndsHasNoResultAndTheOthersDo) {
   const auto results = run_in_workers(
       6,
       [](std::size_t job) -> std::string {
-        if (job == 1)
-          ::kill(::getpid(), SIGKILL);
-        if (job == 2)
-          throw std::runtime_error("no");
-        if (job == 3)
-          std::this_thread::sleep_for(std::chrono::seconds(20));
+        if (job == 1) ::kill(::getpid(), SIGKILL);
+        if (job == 2) throw std::runtime_error("no");
+        if (job == 3) std::this_thread::sleep_for(std::chrono::seconds(20));
         return std::string(100'000 * job + 1, 'x');
       },
       limits);
   std::vector<std::size_t> sizes;
-  for (const auto &result : results)
-    sizes.push_back(result ? result->size() : 0);
+  for (const auto& result : results) sizes.push_back(result ? result->size() : 0);
   EXPECT_THAT(sizes, ElementsAre(1, 0, 0, 0, 400'001, 500'001));
 }
 
@@ -141,11 +129,9 @@ TEST(DrawWorkers, APageThatCannotBeDrawnIsSaid) {
   const auto pages = draw(diagrams, diagnostics, {}, limits);
   EXPECT_THAT(pages.at(0).svg, ElementsAre("", ""));
   std::vector<Code> codes;
-  for (const Diagnostic &d : diagnostics.all())
-    codes.push_back(d.code);
-  EXPECT_THAT(codes,
-              ElementsAre(Code::K510, Code::K510, Code::K511, Code::K511));
+  for (const Diagnostic& d : diagnostics.all()) codes.push_back(d.code);
+  EXPECT_THAT(codes, ElementsAre(Code::K510, Code::K510, Code::K511, Code::K511));
 }
 
-} // namespace
-} // namespace keuzekaart
+}  // namespace
+}  // namespace keuzekaart

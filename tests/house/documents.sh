@@ -4,7 +4,7 @@
 #
 # A ```console block holds commands after "$ " and, below each, exactly what it prints (stdout and stderr); a line
 # "..." stands for any lines. An ```sh block runs as a script and must succeed. Commands run in an empty folder that
-# holds samples/, schemas/ and catalogues/, with the built keuzekaart on the PATH. A comment before a block says
+# holds copies of samples/, schemas/ and catalogues/, with the built keuzekaart on the PATH. A comment before a block says
 # otherwise:
 #   <!-- not run: REASON -->   it installs, builds or fetches
 #   <!-- needs GEMMA -->       it runs when ../shared/data is there, with GEMMA in GEMMA-Archi-repository/
@@ -19,7 +19,7 @@ fail() { printf '%s\n' "$@"; failed=1; }
 
 mkdir "$work/place"
 for folder in samples schemas catalogues; do
-  [ ! -d "$root/$folder" ] || ln -s "$root/$folder" "$work/place/$folder"
+  [ ! -d "$root/$folder" ] || cp -r "$root/$folder" "$work/place/"
 done
 cd "$work/place"
 

@@ -4,5 +4,7 @@
 set -euo pipefail
 cd "$1"
 command -v clang-format >/dev/null || { echo "clang-format is not there"; exit 77; }
-find modeler importers exporters cli bench tests -type f \( -name '*.cpp' -o -name '*.hpp' \) 2>/dev/null | LC_ALL=C sort |
+folders=()
+for folder in modeler importers exporters cli bench tests; do [ ! -d $folder ] || folders+=($folder); done
+find "${folders[@]}" -type f \( -name '*.cpp' -o -name '*.hpp' \) | LC_ALL=C sort |
   xargs clang-format --dry-run -Werror

@@ -18,14 +18,15 @@ expect() { # name of the check, its whole output expected
 }
 
 put modeler/a.hpp '#include <string>\n#include <fmt/core.h>\n#include <pugixml.hpp>\n#include "importers/x.hpp"\n#include <unistd.h>\n'
-put importers/b.cpp '#include "modeler/a.hpp"\n#include <pugixml.hpp>\n#include <sys/stat.h>\n#include "exporters/x.hpp"\n  #  include <boost/program_options.hpp>\n'
+put importers/b.cpp '#include "modeler/a.hpp"\n#include <pugixml.hpp>\n#include <sys/stat.h>\n#include <xlsxwriter.h>\n#include "exporters/x.hpp"\n  #  include <boost/program_options.hpp>\n'
 put exporters/c.cpp '#include "modeler/tables/table.hpp"\n#include <graphviz/gvc.h>\n#include <librsvg/rsvg.h>\n#include <xlsxwriter.h>\n#include "modeler/model/model.hpp"  // why not\n#include "importers/b.hpp"\n'
 put cli/d.cpp '#include <boost/program_options.hpp>\n#include "exporters/c.hpp"\n#include <boost/optional.hpp>\n'
 expect layers.sh 'modeler/a.hpp:3: modeler may not include <pugixml.hpp>
 modeler/a.hpp:4: modeler may not include "importers/x.hpp"
 modeler/a.hpp:5: modeler may not include <unistd.h>
-importers/b.cpp:4: importers may not include "exporters/x.hpp"
-importers/b.cpp:5: importers may not include <boost/program_options.hpp>
+importers/b.cpp:4: importers may not include <xlsxwriter.h>
+importers/b.cpp:5: importers may not include "exporters/x.hpp"
+importers/b.cpp:6: importers may not include <boost/program_options.hpp>
 exporters/c.cpp:5: exporters may not include "modeler/model/model.hpp"
 exporters/c.cpp:6: exporters may not include "importers/b.hpp"
 cli/d.cpp:3: cli may not include <boost/optional.hpp>'

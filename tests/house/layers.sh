@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$1"
 
 standard='<[a-z_0-9]+>|<fmt/[a-z_]+\.h>'
-system='<(sys/|linux/)?[a-z_]+\.h>'
+system='<((sys|linux)/[a-z_]+|dirent|fcntl|poll|signal|termios|unistd)\.h>'
 declare -A allowed=(
   [modeler]="\"modeler/.*\"|$standard"
   [importers]="\"(modeler|importers)/.*\"|$standard|$system|<pugixml\.hpp>"

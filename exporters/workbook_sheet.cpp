@@ -65,9 +65,21 @@ class TableSheet {
     return std::min(std::max(column.width, widest), std::max(column.width, widest_column));
   }
 
+  /// Nothing stands in the column and nothing is asked for: it is there for who unhides it, and takes no room. The
+  /// first column holds the title and stays.
+  bool is_idle(std::size_t c) const {
+    return c != 0 && !table_.rows.empty() && std::ranges::all_of(table_.rows, [c](const Row& row) {
+             return row.cells[c].kind() == CellKind::empty && row.cells[c].mark() == CellMark::plain;
+           });
+  }
+
   void set_columns() {
-    for (std::size_t c = 0; c < widths_.size(); ++c)
-      check_workbook(worksheet_set_column(sheet_, col_of(c), col_of(c), widths_[c], nullptr), name_);
+    for (std::size_t c = 0; c < widths_.size(); ++c) {
+      lxw_row_col_options options{};
+      options.hidden = is_idle(c) ? LXW_TRUE : LXW_FALSE;
+      check_workbook(worksheet_set_column_opt(sheet_, col_of(c), col_of(c), widths_[c], nullptr, &options), name_);
+      if (options.hidden == LXW_TRUE) widths_[c] = 0;
+    }
   }
 
   std::size_t printed_columns() const {
@@ -124,6 +136,10 @@ class TableSheet {
     std::size_t lines = 1;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
       const Cell& cell = row.cells[c];
+      if (widths_[c] == 0) {
+        write_cell(r, c, cell);
+        continue;
+      }
       const double room = std::max(widths_[c] - 1.2 - text_width(sign_of(cell.mark())), 2.0);
       if (cell.kind() == CellKind::text && table_.columns[c].on_paper)
         lines = std::max(lines, wrapped_lines(cell.value(), room));

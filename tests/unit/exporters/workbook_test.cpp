@@ -153,6 +153,20 @@ TEST(Workbook, ACutOffPackageIsNotWhole) {
     EXPECT_FALSE(package_is_whole(whole.substr(0, size))) << size;
 }
 
+TEST(Workbook, ColumnsInWhichNothingStandsAreHidden) {
+  if (!has_unzip()) GTEST_SKIP() << "unzip is not there";
+  Diagnostics diagnostics;
+  Table table = one_cell(Cell::text("iets", here));
+  table.columns.push_back({"leeg", "Leeg"});
+  table.rows[0].cells.push_back(Cell::empty(here));
+  table.columns.push_back({"in-te-vullen", "In te vullen"});
+  table.rows[0].cells.push_back(Cell::empty(here, CellMark::fill_in));
+  const std::string sheet = part_of(write({table}, diagnostics), "xl/worksheets/sheet1.xml");
+  const std::size_t hidden = sheet.find("hidden=\"1\"");
+  EXPECT_EQ("<col min=\"2\" max=\"2\"", sheet.substr(sheet.rfind("<col ", hidden), 20));
+  EXPECT_EQ(std::string::npos, sheet.find("hidden=\"1\"", hidden + 1));
+}
+
 TEST(WorkbookText, EscapesWhatExcelWouldDecode) {
   EXPECT_EQ("_x005F_x0041_", workbook_text("_x0041_"));
   EXPECT_EQ("_xyz_", workbook_text("_xyz_"));

@@ -20,13 +20,8 @@ namespace {
 
 // Graphviz's own numbering uses addresses, and the order of subgraphs follows the number. Here it is a counter, the
 // same in every run.
-//
-// To tell an HTML-like name from a plain one, cgraph reads a flag that its own string store keeps in the bytes BEFORE a
-// name. Names that are not from that store need zeros there, or some are written as `<name>` by the luck of the heap.
-constexpr std::size_t zeros_before = 64;
-
 struct Names {
-  std::deque<std::string> by_number{std::string(zeros_before, '\0')};  // never moves a name
+  std::deque<std::string> by_number{""};  // never moves a name
   std::map<std::pair<int, std::string>, IDTYPE> numbers;
 };
 void* open_names(Agraph_t*, Agdisc_t*) { return new Names; }
@@ -38,7 +33,7 @@ long map_name(void* state, int kind, char* name, IDTYPE* id, int create) {
       return *id = found->second, 1;
   if (create == 0) return 0;
   *id = names.by_number.size();
-  names.by_number.push_back(std::string(zeros_before, '\0') + text);
+  names.by_number.push_back(text);
   if (name != nullptr) names.numbers[{kind, text}] = *id;
   return 1;
 }
@@ -46,8 +41,7 @@ long refuse_number(void*, int, IDTYPE) { return 0; }
 void forget_number(void*, int, IDTYPE) {}
 char* name_of_number(void* state, int, IDTYPE id) {
   Names& names = *static_cast<Names*>(state);
-  const bool named = id < names.by_number.size() && names.by_number[id].size() > zeros_before;
-  return named ? names.by_number[id].data() + zeros_before : nullptr;
+  return id < names.by_number.size() && !names.by_number[id].empty() ? names.by_number[id].data() : nullptr;
 }
 void ignore_object(void*, int, void*) {}
 void close_names(void* state) { delete static_cast<Names*>(state); }

@@ -121,9 +121,12 @@ class TableSheet {
       const Column& column = table_.columns[c];
       const bool turned = is_narrow(column);
       const std::string heading = workbook_text(column.heading);
-      height = std::max(height,
-                        turned ? std::min(text_width(heading) * 5.8 + 12, 200.0)
-                               : static_cast<double>(wrapped_lines(heading, widths_[c] * 0.85 - 2)) * line_height + 6);
+      double needed = 0;  // a hidden column asks for nothing
+      if (turned)
+        needed = std::min(text_width(heading) * 5.8 + 12, 200.0);
+      else if (widths_[c] != 0)
+        needed = static_cast<double>(wrapped_lines(heading, widths_[c] * 0.85 - 2)) * line_height + 6;
+      height = std::max(height, needed);
       check_workbook(worksheet_write_string(sheet_, row_of(sheet_heading_row), col_of(c), heading.c_str(),
                                             context_.formats.heading(turned, column.fill_in)),
                      name_);

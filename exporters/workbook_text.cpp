@@ -119,6 +119,7 @@ double widest_word(std::string_view text) {
 }
 
 std::size_t wrapped_lines(std::string_view text, double width) {
+  width = std::max(width, 1.0);  // a hidden column has none
   std::size_t lines = 1;
   double used = 0;
   for (std::size_t at = 0; at < text.size();) {

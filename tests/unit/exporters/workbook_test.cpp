@@ -172,6 +172,12 @@ TEST(WorkbookText, EscapesWhatExcelWouldDecode) {
   EXPECT_EQ("_xyz_", workbook_text("_xyz_"));
 }
 
+TEST(WorkbookText, WrapsEvenWithoutAnyWidth) {
+  EXPECT_EQ(2U, wrapped_lines("een twee", 5));
+  EXPECT_LE(3U, wrapped_lines("een", 0));
+  EXPECT_LE(3U, wrapped_lines("een", -2));
+}
+
 TEST(WorkbookText, CountsAsExcelCounts) {
   EXPECT_EQ(3U, utf16_length("é😀"));
   EXPECT_EQ("é", utf16_prefix("é😀", 2));

@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-#include <deque>
 #include <map>
 #include <stdexcept>
 #include <vector>
@@ -19,29 +18,30 @@ namespace keuzekaart {
 namespace {
 
 // Graphviz's own numbering uses addresses, and the order of subgraphs follows the number. Here it is a counter, the
-// same in every run.
+// same in every run. Names are kept as the graph's own strings: cgraph looks at the bytes before a name to see whether
+// it is HTML.
 struct Names {
-  std::deque<std::string> by_number{""};  // never moves a name
+  Agraph_t* graph;
+  std::vector<char*> by_number{nullptr};
   std::map<std::pair<int, std::string>, IDTYPE> numbers;
 };
-void* open_names(Agraph_t*, Agdisc_t*) { return new Names; }
+void* open_names(Agraph_t* graph, Agdisc_t*) { return new Names{graph, {nullptr}, {}}; }
 long map_name(void* state, int kind, char* name, IDTYPE* id, int create) {
   Names& names = *static_cast<Names*>(state);
-  const std::string text = name == nullptr ? "" : name;
   if (name != nullptr)
-    if (const auto found = names.numbers.find({kind, text}); found != names.numbers.end())
+    if (const auto found = names.numbers.find({kind, name}); found != names.numbers.end())
       return *id = found->second, 1;
   if (create == 0) return 0;
   *id = names.by_number.size();
-  names.by_number.push_back(text);
-  if (name != nullptr) names.numbers[{kind, text}] = *id;
+  names.by_number.push_back(name == nullptr ? nullptr : agstrdup(names.graph, name));
+  if (name != nullptr) names.numbers[{kind, name}] = *id;
   return 1;
 }
 long refuse_number(void*, int, IDTYPE) { return 0; }
 void forget_number(void*, int, IDTYPE) {}
 char* name_of_number(void* state, int, IDTYPE id) {
-  Names& names = *static_cast<Names*>(state);
-  return id < names.by_number.size() && !names.by_number[id].empty() ? names.by_number[id].data() : nullptr;
+  const Names& names = *static_cast<Names*>(state);
+  return id < names.by_number.size() ? names.by_number[id] : nullptr;
 }
 void ignore_object(void*, int, void*) {}
 void close_names(void* state) { delete static_cast<Names*>(state); }
@@ -95,9 +95,9 @@ std::string label_of(const Box& box) {
   for (const TextLine& line : box.lines) {
     const std::string_view colour = line.ink == Ink::normal ? ink.text : colour_of(line.ink);
     out += fmt::format(
-        R"(<TR><TD WIDTH="{}" HEIGHT="{}" ALIGN="{}"><FONT FACE="Arial{}" POINT-SIZE="{}" COLOR="{}">{}</FONT></TD></TR>)",
-        width, static_cast<int>(line_height(line.size)), align, line.bold ? " Bold" : "", line.size, colour,
-        html_text(drawable(line.text)));
+        R"(<TR><TD WIDTH="{}" HEIGHT="{}" ALIGN="{}"><FONT FACE="Arial" POINT-SIZE="{}" COLOR="{}">{}{}{}</FONT></TD></TR>)",
+        width, static_cast<int>(line_height(line.size)), align, line.size, colour, line.bold ? "<B>" : "",
+        html_text(drawable(line.text)), line.bold ? "</B>" : "");
   }
   filler(height - above - text_height);
   return out + "</TABLE>";
@@ -142,7 +142,7 @@ class Builder {
                                                                                      {"penwidth", "0.75"},
                                                                                      {"id", ""},
                                                                                      {"class", ""}})
-      agattr(graph_.get(), AGNODE, c_text(key), c_text(value));
+      agattr(graph_.get(), AGNODE, c_text(key), c_text(value))->print = 1;  // an empty label too: else DOT shows the id
     for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{{"arrowsize", "0.6"},
                                                                                      {"dir", "forward"},
                                                                                      {"pos", ""},

@@ -23,11 +23,7 @@ void set_inks(pugi::xml_node node) {
   for (pugi::xml_node child : node.children()) {
     for (const char* name : {"fill", "stroke"})
       if (std::string_view(child.attribute(name).value()) == "transparent") child.attribute(name) = "none";
-    if (std::string_view(child.name()) == "text") {
-      const bool bold = std::string_view(child.attribute("font-family").value()).ends_with(" Bold");
-      child.remove_attribute("font-family");
-      if (bold) child.append_attribute("font-weight") = "bold";
-    }
+    child.remove_attribute("font-family");
     set_inks(child);
   }
 }

@@ -104,6 +104,22 @@ TEST(DiagramWriters, DotIsPinned) {
   EXPECT_THAT(dot, HasSubstr("pos=\"e,300.00,751.89"));
 }
 
+TEST(DiagramWriters, DotNamesArePlainAndEmptyLabelsAreSaid) {
+  const std::string dot = write_dot(two_boxes(), 0);
+  EXPECT_THAT(dot, StartsWith("digraph blad {"));
+  EXPECT_THAT(dot, HasSubstr("subgraph cluster_blad {"));
+  EXPECT_THAT(dot, HasSubstr("label=\"\""));
+}
+
+TEST(DiagramWriters, AnotherProcessWithAnotherHeapWritesTheSameBytes) {
+  const auto elsewhere = run_in_workers(2, [](std::size_t job) {
+    const std::vector<std::string> other_heap(1 + 1000 * job, std::string(37 + 64 * job, 'x'));
+    return write_dot(two_boxes(), other_heap.size() == 0 ? 1 : 0);
+  });
+  const std::string here = write_dot(two_boxes(), 0);
+  EXPECT_THAT(elsewhere, ElementsAre(here, here));
+}
+
 TEST(DrawWorkers, AJobThatDiesOrThrowsOrNeverEndsHasNoResultAndTheOthersDo) {
   WorkerLimits limits;
   limits.deadline = std::chrono::milliseconds(300);

@@ -10,6 +10,7 @@
 #include "modeler/diagrams/diagram_texts.hpp"
 #include "modeler/diagrams/frame.hpp"
 #include "modeler/diagrams/text_measure.hpp"
+#include "modeler/model/agreement_validity.hpp"
 
 namespace keuzekaart {
 
@@ -80,9 +81,11 @@ class Rows {
   std::string agreement(const ChainFlow& flow, const Handover& h) const {
     constexpr std::array<std::string_view, 6> words{"niet-nodig", "geldig",  "loopt-af",
                                                     "verlopen",   "concept", "ontbreekt"};
-    const std::string state = text(fmt::format("keten.afspraak.{}", words[static_cast<std::size_t>(flow.covered)]));
+    std::string state = text(fmt::format("keten.afspraak.{}", words[static_cast<std::size_t>(flow.covered)]));
     if (!h.agreement.known()) return state;
     const Agreement& a = m_.agreements[h.agreement.index];
+    if (flow.covered == Covered::expired && validity_on(a, day_of(m_, State::ist)) == Validity::valid)
+      state = text("keten.afspraak.verlopen-in-soll");
     std::string out = name_of(m_, h.agreement) + ": " + state;
     if (!a.valid_to.empty()) out += " " + c_.labels.fill("keten.tot", {readable_date(c_.labels, a.valid_to.value)});
     return out;

@@ -10,6 +10,7 @@
 
 #include "modeler/chains/stable_order.hpp"
 #include "modeler/diagrams/diagram_texts.hpp"
+#include "modeler/model/agreement_validity.hpp"
 #include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
@@ -166,16 +167,26 @@ class Viewer {
 
   Covered covered(const Handover& h) const {
     if (!h.agreement.known()) return crosses(h) ? Covered::missing : Covered::not_needed;
-    const Agreement& a = m_.agreements[h.agreement.index];
-    const std::string day = date_of(c_);
-    const auto today = day_number(day), from = day_number(a.valid_from.value), end = day_number(a.valid_to.value);
-    if (a.status == AgreementStatus::expired || a.status == AgreementStatus::terminated ||
-        (today && end && *end < *today))
-      return Covered::expired;
-    if (a.status == AgreementStatus::draft || a.status == AgreementStatus::discussed ||
-        a.status == AgreementStatus::unset || (today && from && *from > *today))
-      return Covered::draft;
-    return ends_soon(day, a.valid_to.value) ? Covered::ending : Covered::valid;
+    Covered worst = Covered::valid;
+    for (const State state : {State::ist, State::soll})
+      if (h.states.has(state) && draws(state))
+        worst = std::max(worst, worth(m_.agreements[h.agreement.index], day_of(m_, state)));
+    return worst;
+  }
+
+  /// What an agreement is worth on the day of a state, as every table counts it.
+  static Covered worth(const Agreement& agreement, std::string_view day) {
+    switch (validity_on(agreement, day)) {
+      case Validity::expired:
+        return Covered::expired;
+      case Validity::not_adopted:
+      case Validity::not_yet:
+      case Validity::unknown:
+        return Covered::draft;
+      case Validity::valid:
+        break;
+    }
+    return ends_soon(day, agreement.valid_to.value) ? Covered::ending : Covered::valid;
   }
 
   /// Internal parties in the order in which they come in, between the client

@@ -41,7 +41,8 @@ struct ChainView {
   std::vector<ChainLane> lanes;  ///< top to bottom
 };
 
-/// `thing` is a chain, or a process with parts. An agreement is looked at on the day the map gives; without a date its
+/// `thing` is a chain, or a process with parts. An agreement is looked at on the day of each drawn state (the worst of
+/// them counts); without a date its
 /// status alone counts.
 ChainView chain_view(const DiagramContext& context, EntityRef thing);
 

@@ -1,6 +1,6 @@
 #include "modeler/tables/handover_facts.hpp"
 
-#include "modeler/tables/agreement_validity.hpp"
+#include "modeler/model/agreement_validity.hpp"
 #include "modeler/tables/process_facts.hpp"
 
 namespace keuzekaart {

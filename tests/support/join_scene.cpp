@@ -51,10 +51,11 @@ archimate::ArchimateModel SmallArchimate::linked(Diagnostics& diagnostics) {
   return std::move(model_);
 }
 
-void JoinScene::map(const std::string& content) {
-  input.map = read_map_text("kaart.xml",
-                            fmt::format("<kaart xmlns=\"urn:keuzekaart:kaart:1\" naam=\"Proef\">{}</kaart>", content),
-                            sources, diagnostics);
+void JoinScene::map(const std::string& content, const std::string& attributes) {
+  input.map = read_map_text(
+      "kaart.xml",
+      fmt::format("<kaart xmlns=\"urn:keuzekaart:kaart:1\" naam=\"Proef\" {}>{}</kaart>", attributes, content), sources,
+      diagnostics);
 }
 
 void JoinScene::source(const std::string& id, SourceContent content) {

@@ -39,8 +39,8 @@ class JoinScene {
   Diagnostics diagnostics;
   JoinInput input;
 
-  /// The content of a map file between `<kaart naam="Proef">` and `</kaart>`.
-  void map(const std::string& content);
+  /// The content of a map file between `<kaart naam="Proef">`, with more attributes if given, and `</kaart>`.
+  void map(const std::string& content, const std::string& attributes = {});
   void source(const std::string& id, SourceContent content);
   /// A UPL of municipal products, by URI term and name.
   void upl(std::initializer_list<std::pair<std::string, std::string>> products);

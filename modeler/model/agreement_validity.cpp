@@ -1,4 +1,4 @@
-#include "modeler/tables/agreement_validity.hpp"
+#include "modeler/model/agreement_validity.hpp"
 
 namespace keuzekaart {
 

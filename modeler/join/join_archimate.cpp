@@ -111,10 +111,7 @@ class ArchimatePart {
     if (found == b_.by_object_id.end() || found->second.kind != kind) return {};
     Row& row = table[found->second.index];
     if (row.origins.front().source == source_) return {};
-    row.origins.push_back({source_, object_id.place, Derivation::same_object_id});
-    if (row.name.value != c.name.value)
-      b_.diagnostics.report(Code::K206, c.name.place,
-                            {std::string(object_id.value), std::string(row.name.value), std::string(c.name.value)});
+    b_.found_again(row, object_id, c.name, source_, Derivation::same_object_id);
     return found->second;
   }
 

@@ -66,6 +66,13 @@ void JoinBuilder::link(LinkKind kind, EntityRef from, EntityRef to, Derivation r
   model.links.add(std::move(made));
 }
 
+void JoinBuilder::found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule) {
+  thing.origins.push_back({source, key.place, rule});
+  if (thing.name.value != name.value)
+    diagnostics.report(Code::K206, name.place,
+                       {std::string(key.value), std::string(thing.name.value), std::string(name.value)});
+}
+
 EntityRef JoinBuilder::law(const LegalGround& ground, std::uint32_t source) {
   const Text& key = ground.uri.empty() ? (ground.label.empty() ? ground.link : ground.label) : ground.uri;
   if (const auto found = law_by_key.find(key.value); found != law_by_key.end()) return found->second;

@@ -44,6 +44,9 @@ class JoinBuilder {
   }
   void link(LinkKind kind, EntityRef from, EntityRef to, Derivation rule, std::vector<Place> places,
             MappingStatus status = MappingStatus::confirmed);
+  /// A thing that an earlier source brought stands in this source too: it gets the origin, and a name that differs is
+  /// said (K206); the earlier name stays.
+  void found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
   /// The law of a ground, made when it is new.
   EntityRef law(const LegalGround& ground, std::uint32_t source);
   void tally(std::uint32_t source, std::string key, std::size_t number);

@@ -123,11 +123,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
     related += p.related.size();
     if (const auto found = b.process_by_code.find(p.id.value); found != b.process_by_code.end()) {
       // An earlier catalogue brought this process: it decides, and this one is kept as an origin.
-      Process& row = b.model.processes[found->second.index];
-      row.origins.push_back({source, p.id.place, Derivation::same_process_code});
-      if (row.name.value != p.name.value)
-        b.diagnostics.report(Code::K206, p.name.place,
-                             {std::string(p.id.value), std::string(row.name.value), std::string(p.name.value)});
+      b.found_again(b.model.processes[found->second.index], p.id, p.name, source, Derivation::same_process_code);
       continue;
     }
     const EntityRef process = add_process(b, p, source);

@@ -21,10 +21,7 @@ ClientGroup client_group(const CatalogueProduct& p) {
 
 void merge(JoinBuilder& b, EntityRef known, const CatalogueProduct& p, std::uint32_t source) {
   Product& row = b.model.products[known.index];
-  row.origins.push_back({source, p.key.place, Derivation::same_upl_uri});
-  if (row.name.value != p.name.value)
-    b.diagnostics.report(Code::K206, p.name.place,
-                         {std::string(p.key.value), std::string(row.name.value), std::string(p.name.value)});
+  b.found_again(row, p.key, p.name, source, Derivation::same_upl_uri);
   for (const LegalGround& ground : p.grounds) {
     const bool had = std::any_of(row.grounds.begin(), row.grounds.end(), [&](const LegalGround& g) {
       return g.uri.value == ground.uri.value && g.label.value == ground.label.value;

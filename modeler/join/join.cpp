@@ -39,6 +39,7 @@ void link_laws(JoinBuilder& b) {
 Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
   JoinBuilder b(sources, diagnostics);
   b.model.map = input.map;
+  b.model.catalogue = input.catalogue ? std::move(input.catalogue) : std::make_shared<const Catalogue>();
   for (const ReadSource& s : input.sources) {
     b.model.sources.push_back(s.source);
     if (s.previous) remember_previous(b, *s.previous);

@@ -25,8 +25,9 @@ struct ReadSource {
 };
 
 struct JoinInput {
-  std::vector<ReadSource> sources;         ///< in the order given: an earlier source decides where two differ
-  std::shared_ptr<const MapDocument> map;  ///< may be null
+  std::vector<ReadSource> sources;             ///< in the order given: an earlier source decides where two differ
+  std::shared_ptr<const MapDocument> map;      ///< may be null
+  std::shared_ptr<const Catalogue> catalogue;  ///< null: an empty one
 };
 
 /// Makes one process-chain model of the sources and the map file: joins by stable key (GEMMA Object ID, UPL URI,

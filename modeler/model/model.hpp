@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/model/entities.hpp"
 #include "modeler/model/links.hpp"
 #include "modeler/records/map_document.hpp"
@@ -45,7 +46,8 @@ struct UnresolvedReference {
 /// Frozen: made by `join`, then only read. Tables are sorted by code (code point order) so that the same input gives
 /// the same rows whatever the order of reading. Lives as long as its `Sources`.
 struct Model {
-  std::shared_ptr<const MapDocument> map;  ///< the map file, or null when there is none
+  std::shared_ptr<const MapDocument> map;      ///< the map file, or null when there is none
+  std::shared_ptr<const Catalogue> catalogue;  ///< what can be chosen; never null
   std::vector<ModelSource> sources;
   std::vector<Tally> tallies;
 

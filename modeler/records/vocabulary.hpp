@@ -201,6 +201,99 @@ KEUZEKAART_LIST(GloPart, "glo-onderdeel", {GloPart::data, "gegevens"}, {GloPart:
                 {GloPart::delivery, "levering"}, {GloPart::moments, "momenten"}, {GloPart::costs, "kosten"},
                 {GloPart::contacts, "contactpersonen"}, {GloPart::interface_owner, "koppelvlakeigenaar"})
 
+/// How an entry of the catalogue, a part of it or a rule is known: stated in its source, inferred from it, or the
+/// municipality's own.
+enum class Basis : std::uint8_t { source, derived, own };
+KEUZEKAART_LIST(Basis, "basis", {Basis::source, "bron"}, {Basis::derived, "afgeleid"}, {Basis::own, "eigen"})
+
+/// What an archetype says of a function, in the order in which functions are taken up. The last two leave it out.
+enum class FunctionPriority : std::uint8_t {
+  leading,        ///< L leading principle
+  first,          ///< 1
+  second,         ///< 2
+  third,          ///< 3
+  required,       ///< V needed, no order named
+  temporary,      ///< T served by a temporary solution
+  eventually,     ///< A needed in the end, no order named
+  not_now,        ///< N consciously no priority
+  not_mentioned,  ///< -
+};
+KEUZEKAART_LIST(FunctionPriority, "prioriteit", {FunctionPriority::leading, "L"}, {FunctionPriority::first, "1"},
+                {FunctionPriority::second, "2"}, {FunctionPriority::third, "3"}, {FunctionPriority::required, "V"},
+                {FunctionPriority::temporary, "T"}, {FunctionPriority::eventually, "A"},
+                {FunctionPriority::not_now, "N"}, {FunctionPriority::not_mentioned, "-"})
+
+/// Over what an archetype works as one: a column (one law or service), a cluster, the domain, or columns first and a
+/// team after.
+enum class ArchetypeScope : std::uint8_t { unset, column, cluster, domain, column_then_team };
+KEUZEKAART_LIST(ArchetypeScope, "archetypebereik", {ArchetypeScope::column, "kolom"},
+                {ArchetypeScope::cluster, "cluster"}, {ArchetypeScope::domain, "domein"},
+                {ArchetypeScope::column_then_team, "kolom-dan-team"})
+
+/// Who holds a role under a choice: toegang under an archetype, a role in the processes under a cooperation model.
+enum class Holder : std::uint8_t {
+  unset,
+  municipality,
+  third_party,
+  per_task,
+  per_chain,
+  each_municipality,
+  joint_organisation,
+  varying,
+  often_unnamed,
+  to_be_chosen
+};
+KEUZEKAART_LIST(Holder, "rolhouder", {Holder::municipality, "gemeente"}, {Holder::third_party, "andere-partij"},
+                {Holder::per_task, "per-taak"}, {Holder::per_chain, "per-keten"},
+                {Holder::each_municipality, "elke-gemeente"},
+                {Holder::joint_organisation, "gezamenlijke-werkorganisatie"}, {Holder::varying, "wisselend"},
+                {Holder::often_unnamed, "vaak-onbenoemd"}, {Holder::to_be_chosen, "te-kiezen"})
+
+enum class RouteDriver : std::uint8_t { unset, technology, organisation, development, scale };
+KEUZEKAART_LIST(RouteDriver, "aandrijving", {RouteDriver::technology, "technologie"},
+                {RouteDriver::organisation, "organisatie"}, {RouteDriver::development, "ontwikkeling"},
+                {RouteDriver::scale, "schaal"})
+
+enum class BackOfficeChange : std::uint8_t { unset, no, yes, after_integration };
+KEUZEKAART_LIST(BackOfficeChange, "backofficewijziging", {BackOfficeChange::no, "nee"}, {BackOfficeChange::yes, "ja"},
+                {BackOfficeChange::after_integration, "na-integratie"})
+
+/// What the source says of a route's intervention points (ingrijppunten).
+enum class InterventionPoints : std::uint8_t { unset, drawn, countless, not_worked_out };
+KEUZEKAART_LIST(InterventionPoints, "ingrijppunten", {InterventionPoints::drawn, "getekend"},
+                {InterventionPoints::countless, "talloze"}, {InterventionPoints::not_worked_out, "niet-uitgewerkt"})
+
+/// How much say the municipality has under a form of regie.
+enum class Say : std::uint8_t { unset, high, shared, low };
+KEUZEKAART_LIST(Say, "zeggenschap", {Say::high, "hoog"}, {Say::shared, "gedeeld"}, {Say::low, "laag"})
+
+/// How many owners a chain of a type has over its links.
+enum class OwnersExpected : std::uint8_t { unset, one, one_per_link, none };
+KEUZEKAART_LIST(OwnersExpected, "eigenaren", {OwnersExpected::one, "een"},
+                {OwnersExpected::one_per_link, "een-per-schakel"}, {OwnersExpected::none, "geen"})
+
+enum class GemmaKind : std::uint8_t { function, process };
+KEUZEKAART_LIST(GemmaKind, "gemmasoort", {GemmaKind::function, "functie"}, {GemmaKind::process, "proces"})
+
+/// What a statement of a catalogue entry is; also the element that holds it.
+enum class StatementKind : std::uint8_t {
+  what,
+  why,
+  goal,
+  leading_principle,
+  principle,
+  pitfall,
+  consequence,
+  need,
+  check,
+  remark
+};
+KEUZEKAART_LIST(StatementKind, "uitspraak", {StatementKind::what, "wat"}, {StatementKind::why, "waarom"},
+                {StatementKind::goal, "doel"}, {StatementKind::leading_principle, "leidend-principe"},
+                {StatementKind::principle, "principe"}, {StatementKind::pitfall, "valkuil"},
+                {StatementKind::consequence, "gevolg"}, {StatementKind::need, "nodig"}, {StatementKind::check, "toets"},
+                {StatementKind::remark, "opmerking"})
+
 #undef KEUZEKAART_LIST
 
 /// The word of a value; empty for a value that is not in its list (such as `unset`).

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <memory>
 #include <vector>
 
 #include "importers/folder_walk.hpp"
 #include "importers/foreign_formats.hpp"
 #include "importers/grafico.hpp"
+#include "importers/guarded_zip.hpp"
 #include "importers/i_navigator.hpp"
 #include "importers/read_file.hpp"
 #include "importers/text_encoding.hpp"
@@ -54,6 +56,19 @@ std::optional<std::string> read_head(const std::string& path, Diagnostics& diagn
   }
   head.resize(filled);
   return head;
+}
+
+/// Lists what is in an archive; nothing, with the reason, when it is none. What is wrong with single files in it is
+/// said when it is read.
+bool list_archive(Candidate& candidate, Diagnostics& diagnostics) {
+  Diagnostics found;
+  const std::unique_ptr<ZipArchive> archive = ZipArchive::open(candidate.path, found);
+  if (archive == nullptr) {
+    diagnostics.absorb(std::move(found));
+    return false;
+  }
+  for (const ZipEntry& entry : archive->entries()) candidate.entries.push_back(entry.name);
+  return true;
 }
 
 std::string joined(const std::vector<const Format*>& formats) {
@@ -110,6 +125,7 @@ const Format* recognise(const std::string& path, Diagnostics& diagnostics) {
     const std::optional<Encoding> mark = encoding_of_mark(*bytes);
     head = mark ? decode(std::move(*bytes), *mark).text : std::move(*bytes);
     candidate.head = head;
+    if (looks_like_zip(head) && !list_archive(candidate, diagnostics)) return nullptr;
   }
   std::vector<const Format*> fits;
   for (const Format& format : all_formats)

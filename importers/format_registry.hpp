@@ -2,6 +2,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/join/join.hpp"
@@ -14,6 +15,7 @@ struct Candidate {
   std::string path;  ///< as given
   bool folder = false;
   std::string_view head;  ///< the first bytes of a file (up to 64 KiB), converted to UTF-8 where a BOM says so
+  std::vector<std::string> entries = {};  ///< of a ZIP archive: the names of the files in it, sorted
 };
 
 /// A format that is read. One row of `formats()`; free functions, no objects.

@@ -1,6 +1,7 @@
 #include "importers/read_file.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,7 +46,7 @@ void report_cannot_read(const std::string& path, int system_error, Diagnostics& 
       variant_of(system_error);
 }
 
-std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics) {
+std::optional<std::string> read_file(const std::string& path, Diagnostics& diagnostics, std::size_t most) {
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
   struct stat status {};
   if (file.number < 0 || ::fstat(file.number, &status) != 0) {
@@ -56,10 +57,16 @@ std::optional<std::string> read_file(const std::string& path, Diagnostics& diagn
     report_cannot_read(path, EISDIR, diagnostics);
     return std::nullopt;
   }
+  const auto too_large = [&] {
+    diagnostics.report_path(Code::K109, path, {fmt::format("{}", most / 1024 / 1024)}).variant = "limit";
+    return std::nullopt;
+  };
+  if (static_cast<std::size_t>(status.st_size) > most) return too_large();
   std::string bytes;
   bytes.resize(static_cast<std::size_t>(status.st_size) + 1);
   std::size_t filled = 0;
   for (;;) {
+    if (filled > most) return too_large();  // a device does not say its size beforehand
     if (filled == bytes.size()) bytes.resize(bytes.size() * 2);
     const ssize_t got = ::read(file.number, bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;

@@ -80,7 +80,7 @@ class Export {
   }
 
   void workbook(StagedOutput& output, const std::vector<DrawnDiagram>& drawn) {
-    progress_.say(labels_.get("voortgang.werkboek"));
+    progress_.say(labels_.get("voortgang.werkmap"));
     const TableContext context{workspace_.model, workspace_.sources, labels_, workspace_.findings};
     WorkbookProperties properties;
     properties.name = workspace_.model.title();
@@ -91,7 +91,7 @@ class Export {
       properties.author = workspace_.model.map->author.value;
     }
     if (request_.everything) properties.pictures = pictures(drawn);
-    add(output, "werkboek.xlsx", write_workbook(make_tables(context), properties, labels_, workspace_.diagnostics));
+    add(output, "werkmap.xlsx", write_workbook(make_tables(context), properties, labels_, workspace_.diagnostics));
   }
 
   /// The first page of the landscape and of every chain, each on a sheet of its own: what changes where there is a map

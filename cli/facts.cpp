@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "cli/fact_collector.hpp"
+#include "modeler/findings/finding_text.hpp"
 
 namespace keuzekaart {
 
@@ -20,11 +21,8 @@ Facts facts_of(const Model& model, const std::vector<Finding>& findings, const L
   collect_fields(model, labels, thing, facts.fields);
   collect_links(model, labels, thing, facts.links);
   for (const Finding& finding : findings)
-    if (std::ranges::find(finding.elements, thing) != finding.elements.end()) {
-      std::string text = labels.fill(finding.rule, finding.arguments);
-      if (!finding.states.empty()) text += fmt::format(" ({})", to_string(finding.states));
-      facts.findings.push_back({finding.rule, std::move(text), finding.trace});
-    }
+    if (std::ranges::find(finding.elements, thing) != finding.elements.end())
+      facts.findings.push_back({finding.rule, finding_text(labels, finding), finding.trace});
   return facts;
 }
 

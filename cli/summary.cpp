@@ -7,6 +7,7 @@
 #include <map>
 
 #include "cli/text_layout.hpp"
+#include "modeler/findings/finding_text.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
@@ -113,8 +114,7 @@ std::string findings_part(const Workspace& workspace, const Labels& labels, bool
   for (const Finding& finding : workspace.findings) {
     if (!finding.counts()) continue;
     if (++seen[finding.rule] > shown_of_one_rule && !everything) continue;
-    std::string text = labels.fill(finding.rule, finding.arguments);
-    if (!finding.states.empty()) text += fmt::format(" ({})", to_string(finding.states));
+    const std::string text = finding_text(labels, finding);
     fmt::format_to(std::back_inserter(out), "{}{}: {} [{}]\n", where(finding, workspace.sources),
                    labels.get(severity_key(finding.severity)), printable(text), finding.rule);
   }

@@ -52,6 +52,15 @@ std::string own_name(const SourceContent& content, const std::string& path) {
   return fs::path(path).filename().string();
 }
 
+/// Which release of a model this is, where it says so.
+std::string own_release(const SourceContent& content) {
+  const auto* model = std::get_if<archimate::ArchimateModel>(&content);
+  if (model == nullptr) return {};
+  for (const archimate::Property& property : model->properties_of(model->model_properties))
+    if (property.key.value == "Release") return std::string(property.value.value);
+  return {};
+}
+
 /// Reads sources one after the other into what `join` takes.
 class Loader {
  public:
@@ -121,6 +130,7 @@ class Loader {
     ReadSource read{std::move(source), {}, std::nullopt};
     read.content = read_one(read.source.path);
     read.source.name = own_name(read.content, read.source.path);
+    read.source.release = own_release(read.content);
     if (!previous.empty()) read.previous = read_one(previous);
     input_.sources.push_back(std::move(read));
   }

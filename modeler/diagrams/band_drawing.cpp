@@ -210,7 +210,7 @@ class BandDrawing {
     for (const std::size_t i : inner_)
       box_height_ = std::max(box_height_, (parallel[{view_.flows[i].from, view_.flows[i].to}] += port_distance) + 10);
     for (const ChainCell& cell : cells_) {
-      const double needed = height_of(cell_lines(cell)) + 2 * 4;
+      const double needed = height_of(cell_lines(cell)) + 2 * (has_badges(cell) ? 7 : 4);  // marks hang in the top
       const bool small = cell.part != Part::leads && cell.part != Part::leaves;
       (small ? also : box_height_) = std::max(small ? also : box_height_, needed);
     }

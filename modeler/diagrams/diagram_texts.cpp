@@ -26,14 +26,20 @@ std::string readable_date(const Labels& labels, std::string_view iso) {
 
 std::string foot_text(const DiagramContext& context) {
   const Model& m = context.model;
+  const auto release_of = [&](const ModelSource& source) {
+    return source.release.empty() ? std::string() : context.labels.fill("tekening.release", {source.release});
+  };
   std::string out = m.title();
+  if (!m.map && !m.sources.empty() && !m.sources.front().release.empty()) out += ", " + release_of(m.sources.front());
   if (m.map && !m.map->version.empty())
     out += ", " + context.labels.fill("tekening.versie", {std::string(m.map->version.value)});
   if (const std::string date = date_of(context); !date.empty()) out += "  ·  " + readable_date(context.labels, date);
   std::string sources;
   for (const ModelSource& source : m.sources) {
-    const std::string& name = source.name.empty() ? source.id : source.name;
-    if (name != m.title() && sources.find(name) == std::string::npos) sources += (sources.empty() ? "" : ", ") + name;
+    std::string name = source.name.empty() ? source.id : source.name;
+    if (name == m.title() || sources.find(name) != std::string::npos) continue;
+    if (!source.release.empty()) name += " " + release_of(source);
+    sources += (sources.empty() ? "" : ", ") + name;
   }
   if (!sources.empty() && (m.map || m.sources.size() > 1))
     out += "  ·  " + context.labels.fill("tekening.bronnen", {sources});

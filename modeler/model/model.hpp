@@ -14,10 +14,11 @@ namespace keuzekaart {
 
 /// A source that took part in the model.
 struct ModelSource {
-  std::string id;      ///< of the map file's <bron>, or made from the format: "gemma", "upl"
-  std::string format;  ///< as in `keuzekaart formats`
-  std::string path;    ///< as the user gave it
-  std::string name;    ///< what the source calls itself: "GEMMA", with its release where it has one
+  std::string id;            ///< of the map file's <bron>, or made from the format: "gemma", "upl"
+  std::string format;        ///< as in `keuzekaart formats`
+  std::string path;          ///< as the user gave it
+  std::string name;          ///< what the source calls itself: "GEMMA"
+  std::string release = {};  ///< of the source, where it says so: "2026-06-30"
 };
 
 /// What was counted while reading a source, in a fixed order, for `check` and the sheet Herkomst.

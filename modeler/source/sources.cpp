@@ -10,17 +10,12 @@ namespace {
 
 std::size_t index_of(FileId file) { return static_cast<std::size_t>(file); }
 
-std::size_t line_start(std::string_view text, std::size_t offset) {
-  const std::size_t newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
-  return newline == std::string_view::npos ? 0 : newline + 1;
-}
-
 bool starts_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
 }  // namespace
 
 FileId Sources::add(std::string path, std::string text) {
-  files_.push_back({std::move(path), std::move(text)});
+  files_.push_back({std::move(path), std::move(text), {}});
   return static_cast<FileId>(files_.size() - 1);
 }
 
@@ -28,22 +23,32 @@ std::string_view Sources::path(FileId file) const { return files_.at(index_of(fi
 
 std::string_view Sources::text(FileId file) const { return files_.at(index_of(file)).text; }
 
+std::pair<std::size_t, std::size_t> Sources::line_at(const File& file, std::size_t offset) {
+  std::vector<std::uint32_t>& starts = file.line_starts;
+  if (starts.empty()) {
+    starts.push_back(0);
+    for (std::size_t at = file.text.find('\n'); at != std::string::npos; at = file.text.find('\n', at + 1))
+      starts.push_back(static_cast<std::uint32_t>(at + 1));
+  }
+  const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+  return {*(next - 1), static_cast<std::size_t>(next - starts.begin()) - 1};
+}
+
 Location Sources::locate(Place place) const {
   if (!place.known()) return {};
-  const std::string_view all = text(place.file);
-  const std::size_t offset = std::min<std::size_t>(place.offset, all.size());
-  const std::size_t start = line_start(all, offset);
-  const auto lines = std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(start), '\n');
-  const std::string_view before = all.substr(start, offset - start);
+  const File& file = files_.at(index_of(place.file));
+  const std::size_t offset = std::min<std::size_t>(place.offset, file.text.size());
+  const auto [start, lines_before] = line_at(file, offset);
+  const std::string_view before = std::string_view(file.text).substr(start, offset - start);
   const auto characters = std::count_if(before.begin(), before.end(), starts_character);
-  return {path(place.file), static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(characters + 1)};
+  return {file.path, static_cast<std::uint32_t>(lines_before + 1), static_cast<std::uint32_t>(characters + 1)};
 }
 
 std::string_view Sources::line(Place place) const {
   if (!place.known()) return {};
-  const std::string_view all = text(place.file);
-  const std::size_t start = line_start(all, std::min<std::size_t>(place.offset, all.size()));
-  std::string_view rest = all.substr(start);
+  const File& file = files_.at(index_of(place.file));
+  const std::size_t start = line_at(file, std::min<std::size_t>(place.offset, file.text.size())).first;
+  std::string_view rest = std::string_view(file.text).substr(start);
   rest = rest.substr(0, rest.find('\n'));
   if (rest.ends_with('\r')) rest.remove_suffix(1);
   return rest;

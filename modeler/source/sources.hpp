@@ -3,6 +3,8 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "modeler/source/place.hpp"
 #include "modeler/source/text_pool.hpp"
@@ -38,7 +40,10 @@ class Sources {
   struct File {
     std::string path;
     std::string text;
+    mutable std::vector<std::uint32_t> line_starts;  ///< made when a place in the file is first asked for
   };
+  /// Where the line that holds `offset` starts, and how many lines come before it.
+  static std::pair<std::size_t, std::size_t> line_at(const File& file, std::size_t offset);
   std::deque<File> files_;
   TextPool pool_;
 };

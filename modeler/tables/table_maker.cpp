@@ -13,15 +13,6 @@ std::string label_of(const Labels& labels, PartyKind value) {
   return word.empty() ? std::string() : labels.get("partijsoort." + std::string(word));
 }
 
-std::string states_text(const Labels& labels, States states) {
-  const bool now = states.has(State::ist);
-  const bool later = states.has(State::soll);
-  if (now && later) return labels.get("tabel.toestand.beide");
-  if (now) return labels.get("tabel.toestand.ist");
-  if (later) return labels.get("tabel.toestand.soll");
-  return to_string(states);
-}
-
 TableMaker::TableMaker(const TableContext& context, std::string_view key) : context_(context) {
   table_.key = key;
   table_.sheet = labels().get(fmt::format("tabel.{}.blad", key));

@@ -26,9 +26,6 @@ std::vector<std::string> allowed_labels(const Labels& labels) {
   return all;
 }
 
-/// "nu", "straks", "nu en straks", ... for the states in which a thing exists.
-std::string states_text(const Labels& labels, States states);
-
 /// Puts a table together: sheet name, title and explanation from the labels `tabel.<key>.*`, headings from
 /// `kolom.<key>`.
 class TableMaker {

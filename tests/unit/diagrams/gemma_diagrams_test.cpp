@@ -15,6 +15,7 @@
 namespace keuzekaart {
 namespace {
 
+using ::testing::Contains;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
@@ -26,7 +27,7 @@ class GemmaDiagrams : public ::testing::Test {
     if (!std::filesystem::exists(gemma_path)) return;
     Diagnostics diagnostics;
     JoinInput input;
-    input.sources.push_back({{"gemma", "grafico", gemma_path, "GEMMA"},
+    input.sources.push_back({{"gemma", "grafico", gemma_path, "GEMMA", "2026-06-30"},
                              read_grafico(gemma_path, sources.emplace(), diagnostics),
                              std::nullopt});
     model = join(std::move(input), *sources, diagnostics);
@@ -72,6 +73,14 @@ TEST_F(GemmaDiagrams, TheLandscapeSaysHowManyReachNoFunction) {
   options.color_by = ColorBy::function_coverage;
   EXPECT_EQ("67 van de 79 processen in het landschap bereiken geen bedrijfsfunctie",
             drawn("landschap", options).at(0).title);
+}
+
+TEST_F(GemmaDiagrams, TheFootNamesTheRelease) {
+  const auto diagrams = drawn("landschap");
+  std::vector<std::string> lines;
+  for (const Box& box : diagrams.at(0).pages.at(0).boxes)
+    for (const TextLine& line : box.lines) lines.push_back(line.text);
+  EXPECT_THAT(lines, Contains("GEMMA, release 2026-06-30"));
 }
 
 TEST_F(GemmaDiagrams, TheColumnsShowEveryGap) {

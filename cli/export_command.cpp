@@ -36,7 +36,7 @@ class Export {
       for (const DiagramOptions& options : variants(key)) {
         progress_.say(labels_.fill("voortgang.tekenen", {key}));
         context.options = options;
-        std::ranges::move(find_diagram(key)->make(context), std::back_inserter(described));
+        std::ranges::move(make_on_paper(*find_diagram(key), context), std::back_inserter(described));
       }
     if (request_.dot)
       for (const Diagram& diagram : described)

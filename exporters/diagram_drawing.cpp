@@ -23,7 +23,7 @@ std::vector<DrawnDiagram> draw(std::span<const Diagram> diagrams, Diagnostics& d
   for (std::size_t i = 0; i < diagrams.size(); ++i) {
     const Diagram& d = diagrams[i];
     drawn.push_back(
-        {d.name, d.title, d.description, d.language, d.date, d.paper, std::vector<std::string>(d.pages.size())});
+        {d.name, d.title, d.description, d.language, d.date, d.sheet(), std::vector<std::string>(d.pages.size())});
     for (std::size_t page = 0; page < d.pages.size(); ++page) jobs.push_back({i, page});
   }
   for (const bool straight : {false, true}) {

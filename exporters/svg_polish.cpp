@@ -61,8 +61,9 @@ std::string polish_svg(const std::string& svg, const Diagram& diagram, std::size
     throw std::runtime_error("Graphviz wrote SVG that is not well-formed");
   pugi::xml_node root = document.child("svg");
   const PaperSize size = size_of(diagram.paper);
-  set_attribute(root, "width", fmt::format("{}mm", size.width_mm));
-  set_attribute(root, "height", fmt::format("{}mm", size.height_mm));
+  const PaperSize sheet = size_of(diagram.sheet());
+  set_attribute(root, "width", fmt::format("{}mm", sheet.width_mm));
+  set_attribute(root, "height", fmt::format("{}mm", sheet.height_mm));
   set_attribute(root, "viewBox", fmt::format("0 0 {:.2f} {:.2f}", size.width(), size.height()));
   set_attribute(root, "role", "img");
   set_attribute(root, "aria-labelledby", "titel beschrijving");

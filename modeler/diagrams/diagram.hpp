@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -145,14 +146,17 @@ struct PaperSize {
 PaperSize size_of(Paper paper);
 
 struct Diagram {
-  std::string key;          ///< "landschap"
-  std::string name;         ///< of the file: "keten-jeugd"
-  std::string title;        ///< states its message
-  std::string description;  ///< for who cannot see it
-  std::string language;     ///< "nl", "en"
-  std::string date;         ///< yyyy-mm-dd, or empty when it is not known
-  Paper paper = Paper::a3;
+  std::string key;                       ///< "landschap"
+  std::string name;                      ///< of the file: "keten-jeugd"
+  std::string title;                     ///< states its message
+  std::string description;               ///< for who cannot see it
+  std::string language;                  ///< "nl", "en"
+  std::string date;                      ///< yyyy-mm-dd, or empty when it is not known
+  Paper paper = Paper::a3;               ///< that it was laid out for
+  std::optional<Paper> printed_on = {};  ///< larger paper of the same shape that it is enlarged to
   std::vector<Page> pages;
+
+  Paper sheet() const { return printed_on.value_or(paper); }
 };
 
 }  // namespace keuzekaart

@@ -81,6 +81,10 @@ std::span<const DiagramRow> diagram_registry();
 /// The row with this key, or null.
 const DiagramRow* find_diagram(std::string_view key);
 
+/// The diagrams of a row on the paper asked for. What fits on one smaller sheet is laid out for that and enlarged, so
+/// that a large sheet reads from a distance instead of standing half empty.
+std::vector<Diagram> make_on_paper(const DiagramRow& row, const DiagramContext& context);
+
 /// Codes of all that `keten` can draw: chains, and processes with parts or an
 /// order of their own. Sorted.
 std::vector<std::string> chain_ids(const Model& model);

@@ -75,7 +75,7 @@ LaneRoutes::LaneRoutes(std::vector<RouteRequest> requests, std::size_t columns, 
     ++needs_.gutter_tracks[r.from.column + 1];
     if (r.neighbours()) continue;
     ++needs_.gutter_tracks[r.to.column];
-    const std::pair span = std::minmax(r.from.column + 1, r.to.column);
+    const std::pair span = std::minmax({r.from.column + 1, r.to.column});
     auto& rows = tracks[r.to.lane];
     const auto free = std::ranges::find_if(rows, [&](const auto& row) {
       return std::ranges::none_of(row, [&](const auto& s) { return s.first <= span.second && span.first <= s.second; });

@@ -8,7 +8,7 @@ namespace keuzekaart {
 
 std::string finding_text(const Labels& labels, const Finding& finding) {
   const std::string text = labels.fill(finding.rule, finding.arguments);
-  return finding.states.empty() ? text : fmt::format("{} ({})", text, states_text(labels, finding.states));
+  return finding.states.empty() ? text : fmt::format("{} ({})", text, state_names(labels, finding.states));
 }
 
 }  // namespace keuzekaart

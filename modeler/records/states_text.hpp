@@ -6,10 +6,10 @@
 
 namespace keuzekaart {
 
-/// A state as a person reads it: "nu (IST)", "plateau 2", "straks (SOLL)".
-std::string state_text(const Labels& labels, State state);
+/// The states in order of time, by their names: "IST", "IST, SOLL", "plateau 2".
+std::string state_names(const Labels& labels, States states);
 
-/// The states in which a thing exists, in order of time: "nu en straks" for IST and SOLL, else a list.
+/// When a thing exists, as a person reads it: "nu en straks" for IST and SOLL, "nu (IST)", "straks (SOLL)", or a list.
 std::string states_text(const Labels& labels, States states);
 
 }  // namespace keuzekaart

@@ -11,6 +11,7 @@
 #include "cli/map_recogniser.hpp"
 #include "cli/options.hpp"
 #include "importers/map_reader.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/findings/structural_rules.hpp"

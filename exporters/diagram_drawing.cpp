@@ -5,6 +5,7 @@
 #include "exporters/diagram_writers.hpp"
 #include "exporters/pinned_graph.hpp"
 #include "exporters/svg_polish.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

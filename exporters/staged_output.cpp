@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 namespace {

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "exporters/diagram_writers.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagrams/text_measure.hpp"
 
 namespace keuzekaart {

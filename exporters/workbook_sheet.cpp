@@ -11,6 +11,7 @@
 
 #include "exporters/marks.hpp"
 #include "exporters/workbook_text.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/tables/cell_address.hpp"
 
 namespace keuzekaart {

@@ -7,6 +7,7 @@
 
 #include "importers/csv_encoding.hpp"
 #include "importers/read_file.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

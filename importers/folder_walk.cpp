@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "importers/read_file.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -18,6 +18,7 @@
 #include "importers/read_file.hpp"
 #include "importers/text_encoding.hpp"
 #include "importers/upl.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

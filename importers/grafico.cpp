@@ -17,6 +17,7 @@
 #include "importers/guarded_xml.hpp"
 #include "importers/read_file.hpp"
 #include "modeler/archimate/link.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string_view>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 using archimate::AccessMode;

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "importers/guarded_xml.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

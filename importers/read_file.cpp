@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 namespace {

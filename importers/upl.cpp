@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "importers/csv_reader.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart {

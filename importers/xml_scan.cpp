@@ -7,6 +7,7 @@
 
 #include "importers/text_encoding.hpp"
 #include "importers/xml_outline.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "importers/map_file/forms.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/records/vocabulary.hpp"
 #include "modeler/source/text_pool.hpp"

@@ -3,6 +3,7 @@
 #include <set>
 #include <string>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart::map_file {

@@ -8,6 +8,7 @@
 
 #include "modeler/archimate/id_index.hpp"
 #include "modeler/archimate/oddities.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart::archimate {
 

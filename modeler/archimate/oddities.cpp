@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart::archimate {
 
 namespace {

@@ -1,10 +1,9 @@
 #pragma once
-#include <cstdint>
 #include <string_view>
 
-namespace keuzekaart {
+#include "modeler/diagnostics/code.hpp"
 
-enum class Severity : std::uint8_t { error, warning, note };
+namespace keuzekaart {
 
 /// Every message about input that the program can give. The number is what a person looks up (`keuzekaart explain
 /// K203`), the name says it in two words. The texts stand in catalogues/labels-*.xml under `K203` (the message),

@@ -7,6 +7,7 @@
 #include <map>
 #include <tuple>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 std::string Diagnostic::label_key() const {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/diagnostics/code.hpp"
 #include "modeler/source/place.hpp"
 
 namespace keuzekaart {
@@ -19,7 +19,7 @@ struct Diagnostic {
   std::string variant;  ///< which wording of the message: label `K103.cut-off` for "cut-off"; usually empty
   Place related;        ///< a second place that belongs to it (the first of two equal ids), if known
 
-  Severity severity() const { return row_of(code).severity; }
+  Severity severity() const;
   /// The label that holds the message: "K203", or "K103.cut-off" when there is a variant.
   std::string label_key() const;
 };

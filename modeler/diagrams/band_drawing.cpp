@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagrams/frame.hpp"
 #include "modeler/diagrams/lane_routing.hpp"
 #include "modeler/diagrams/text_measure.hpp"

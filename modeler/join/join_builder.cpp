@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 namespace {

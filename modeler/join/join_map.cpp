@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 

@@ -1,6 +1,7 @@
 #include "tests/support/map_text.hpp"
 
 #include "cli/catalogues.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -1,4 +1,5 @@
 #include "modeler/diagnostics/diagnostic_printer.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "exporters/draw_workers.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 namespace {

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <optional>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace keuzekaart {

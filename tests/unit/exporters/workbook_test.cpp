@@ -11,6 +11,7 @@
 #include "exporters/package_check.hpp"
 #include "exporters/workbook_sheet.hpp"
 #include "exporters/workbook_text.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/whole_map.hpp"
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/temporary_folder.hpp"
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "importers/grafico.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 namespace {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/temporary_folder.hpp"
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "importers/format_registry.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 namespace {

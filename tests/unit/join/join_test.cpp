@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/join_scene.hpp"
 
 namespace keuzekaart {

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "importers/read_file.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/map_text.hpp"
 
 /// Damaged map files are refused or read, and never break the program. Every place that is reported lies in the file.

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/map_text.hpp"
 
 namespace keuzekaart {

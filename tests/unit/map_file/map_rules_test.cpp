@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/map_text.hpp"
 
 /// Every rule of the map file once, with the whole message.

@@ -9,6 +9,7 @@
 
 #include "importers/map_file/description.hpp"
 #include "importers/map_reader.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/schema.hpp"
 
 /// Holds schemas/kaart.xsd and the program equal: a map with everything in it is changed in every systematic way, and

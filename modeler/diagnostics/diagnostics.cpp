@@ -7,6 +7,8 @@
 
 namespace keuzekaart {
 
+Severity Diagnostic::severity() const { return row_of(code).severity; }
+
 std::string Diagnostic::label_key() const {
   std::string key(row_of(code).key);
   if (!variant.empty()) key.append(".").append(variant);

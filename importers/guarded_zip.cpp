@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "importers/read_file.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

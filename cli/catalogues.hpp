@@ -1,6 +1,8 @@
 #pragma once
 #include <string_view>
+#include <vector>
 
+#include "importers/catalogue_reader.hpp"
 #include "modeler/diagnostics/labels.hpp"
 
 namespace keuzekaart {
@@ -10,5 +12,8 @@ std::string_view embedded_catalogue(std::string_view name);
 
 /// Every text of the program in a language.
 Labels load_labels(Language language);
+
+/// The catalogues of the program itself, in the order in which they are read.
+std::vector<CatalogueText> built_in_catalogues();
 
 }  // namespace keuzekaart

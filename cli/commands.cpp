@@ -13,7 +13,7 @@ namespace {
 constexpr Command all_commands[] = {
     {"check", source_options, setup_check},     {"export", export_options, setup_export},
     {"show", source_options, setup_show},       {"trace", source_options, setup_trace},
-    {"formats", common_options, setup_formats}, {"explain", common_options, setup_explain},
+    {"formats", common_options, setup_formats}, {"explain", explain_options, setup_explain},
     {"help", common_options, setup_help},
 };
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "cli/catalogue_text.hpp"
 #include "cli/command.hpp"
 #include "cli/text_layout.hpp"
+#include "cli/workspace.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/model/trace.hpp"
+#include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
 
@@ -77,8 +80,11 @@ std::string explanation(const Explained& code, const Labels& labels) {
   return out;
 }
 
-std::string overview(const Labels& labels) {
+std::string overview(const Catalogue& catalogue, const Labels& labels) {
   std::vector<std::pair<std::string, std::string>> rows;
+  for (const CatalogueEntry* entry : catalogue.all())
+    rows.emplace_back(entry->id.value, fmt::format("{} ({})", printable(entry->name.in(labels.language()).value),
+                                                   labels.get(label_of(entry->kind))));
   for (const Explained& code : every_code(labels)) rows.emplace_back(code.code, wordings(code.code, labels).at(0));
   return definition_list(rows, 0);
 }
@@ -89,32 +95,42 @@ std::string upper_case(std::string text) {
   return text;
 }
 
-ExitCode explain(const std::string& wanted, Console& console) {
+void explain(const std::string& wanted, const Catalogue& catalogue, Console& console) {
   const Labels& labels = console.labels();
+  for (const CatalogueEntry* entry : catalogue.all())
+    if (upper_case(std::string(entry->id.value)) == upper_case(wanted)) {
+      return console.out(catalogue_text(*entry, catalogue, labels));
+    }
   const std::vector<Explained> all = every_code(labels);
   const auto found = std::ranges::find_if(
       all, [&](const Explained& code) { return code.code == upper_case(wanted) || code.name == wanted; });
   if (found == all.end()) {
     std::vector<std::string_view> names;
+    for (const CatalogueEntry* entry : catalogue.all()) names.push_back(entry->id.value);
     for (const Explained& code : all) names.push_back(code.code);
     for (const Explained& code : all)
       if (!code.name.empty()) names.push_back(code.name);
     throw UsageError("gebruik.code-onbekend", {wanted}, nearest_names(wanted, names, 3));
   }
   console.out(explanation(*found, labels));
-  return ExitCode::good;
 }
 
 }  // namespace
 
 Work setup_explain(const Arguments& arguments) {
   if (arguments.positional.size() > 1) throw UsageError("gebruik.te-veel", {arguments.positional[1]});
-  if (arguments.positional.empty())
-    return [](Console& console) {
-      console.out(overview(console.labels()));
-      return ExitCode::good;
-    };
-  return [wanted = arguments.positional.front()](Console& console) { return explain(wanted, console); };
+  const std::string wanted = arguments.positional.empty() ? std::string() : arguments.positional.front();
+  const std::string map = arguments.has("map") ? arguments.value("map") : std::string();
+  return [wanted, map](Console& console) {
+    const auto workspace = load_catalogue(map);
+    print_messages(*workspace, WorkspaceRequest(), console);
+    const Catalogue& catalogue = *workspace->model.catalogue;
+    if (!wanted.empty())
+      explain(wanted, catalogue, console);
+    else
+      console.out(overview(catalogue, console.labels()));
+    return workspace->exit_code();
+  };
 }
 
 }  // namespace keuzekaart

@@ -15,6 +15,8 @@ inline constexpr OptionSpec global_options[] = {option_lang, option_help, {"vers
 /// What every command knows.
 inline constexpr OptionSpec common_options[] = {option_lang, option_help};
 
+inline constexpr OptionSpec explain_options[] = {{"map", true}, option_lang, option_help};
+
 inline constexpr std::string_view message_forms[] = {"text", "json"};
 
 /// What every command that reads sources knows; each of them adds its own.

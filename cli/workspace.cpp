@@ -8,6 +8,7 @@
 #include <system_error>
 #include <variant>
 
+#include "cli/catalogues.hpp"
 #include "cli/map_recogniser.hpp"
 #include "cli/options.hpp"
 #include "importers/map_reader.hpp"
@@ -44,6 +45,12 @@ std::string beside(const std::string& map_path, std::string_view path) {
   const bool same =
       fs::weakly_canonical(fs::absolute(joined), error) == fs::weakly_canonical(fs::absolute(plain), error);
   return same && !error ? plain.string() : joined.string();
+}
+
+std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::string& map_path) {
+  std::vector<OwnCatalogue> all;
+  for (const Text& named : map.catalogues) all.push_back({beside(map_path, named.value), named.place});
+  return all;
 }
 
 /// What a source calls itself.
@@ -87,6 +94,7 @@ class Loader {
         source.id = fmt::format("{}-{}", source.format, n);
       taken.push_back(source.id);
     }
+    input_.catalogue = read_catalogues(built_in_catalogues(), catalogues_, workspace_.sources, workspace_.diagnostics);
     workspace_.model = join(std::move(input_), workspace_.sources, workspace_.diagnostics);
     workspace_.findings = structural_findings(workspace_.model);
     workspace_.coverage = coverage(workspace_.model);
@@ -98,6 +106,7 @@ class Loader {
     workspace_.map_path = path;
     input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
     if (input_.map == nullptr) return;
+    catalogues_ = own_catalogues(*input_.map, path);
     for (const MapSource& named : input_.map->sources) read_named(named, path);
   }
 
@@ -140,6 +149,7 @@ class Loader {
   Progress& progress_;
   const Labels& labels_;
   JoinInput input_;
+  std::vector<OwnCatalogue> catalogues_;
 };
 
 }  // namespace
@@ -172,6 +182,20 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   Loader loader(*workspace, progress, labels);
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
   loader.finish();
+  return workspace;
+}
+
+std::unique_ptr<Workspace> load_catalogue(const std::string& map_path) {
+  auto workspace = std::make_unique<Workspace>();
+  std::vector<OwnCatalogue> own;
+  if (!map_path.empty()) {
+    Diagnostics of_map;
+    if (const auto map = read_map(map_path, workspace->sources, of_map))
+      own = own_catalogues(*map, map_path);
+    else
+      for (const Diagnostic& d : of_map.all()) workspace->diagnostics.report(d.code, d.place) = d;
+  }
+  workspace->model.catalogue = read_catalogues(built_in_catalogues(), own, workspace->sources, workspace->diagnostics);
   return workspace;
 }
 

@@ -48,6 +48,10 @@ struct Workspace {
 /// when the system fails in the middle of a read.
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels);
 
+/// Only the catalogue: the program's own and, unless the path is empty, those that the map file names. The workspace
+/// has no model but for its catalogue; what is wrong with the map itself is not said.
+std::unique_ptr<Workspace> load_catalogue(const std::string& map_path);
+
 /// Prints the messages of reading as the request asks, on standard error.
 void print_messages(const Workspace& workspace, const WorkspaceRequest& request, Console& console);
 

@@ -1,15 +1,19 @@
 #include "importers/map_reader.hpp"
 
-#include "importers/map_file/checker.hpp"
-#include "importers/map_file/record_reader.hpp"
+#include "importers/grammar/checker.hpp"
+#include "importers/map_file/description.hpp"
+#include "importers/map_file/sections.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
 std::shared_ptr<const MapDocument> read(const XmlFile* xml, Sources& sources, Diagnostics& diagnostics) {
-  if (!xml || !map_file::is_map(*xml, diagnostics)) return nullptr;
-  map_file::Checker(*xml, diagnostics).check();
+  const grammar::Grammar& grammar = map_file::map_grammar();
+  if (!xml || !grammar::is_of(grammar, *xml, diagnostics)) return nullptr;
+  grammar::References references(grammar, diagnostics);
+  grammar::Checker(grammar, *xml, references, diagnostics).check();
+  references.resolve();
   auto document = std::make_shared<MapDocument>();
   const map_file::RecordReader map(*xml, sources, xml->root());
   map_file::read_context(map, *document);

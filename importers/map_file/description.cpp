@@ -1,45 +1,13 @@
 #include "importers/map_file/description.hpp"
 
-#include <array>
-
-#include "modeler/records/vocabulary.hpp"
+#include "importers/grammar/rule_words.hpp"
 
 namespace keuzekaart::map_file {
 
 namespace {
 
-template <class Value>
-constexpr auto make_words() {
-  std::array<std::string_view, std::size(Vocabulary<Value>::words)> words{};
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = Vocabulary<Value>::words[i].word;
-  return words;
-}
-template <class Value>
-constexpr auto words_of = make_words<Value>();
+using namespace grammar;
 
-constexpr bool required = true;
-
-// How attributes are written down below: by what they hold.
-constexpr AttributeRule text(std::string_view name) { return {name, Form::text}; }
-constexpr AttributeRule name(std::string_view name, bool needed = false) { return {name, Form::name, needed}; }
-constexpr AttributeRule key(std::string_view name, bool needed = false) { return {name, Form::key, needed}; }
-constexpr AttributeRule keys(std::string_view name) { return {name, Form::keys}; }
-constexpr AttributeRule date(std::string_view name, bool needed = false) { return {name, Form::date, needed}; }
-constexpr AttributeRule of(Form form, std::string_view name, bool needed = false) { return {name, form, needed}; }
-constexpr AttributeRule refers(std::string_view name, Thing thing, bool needed = false) {
-  return {name, Form::id, needed, thing};
-}
-constexpr AttributeRule refer(std::string_view name, Thing thing, bool needed = false) {
-  return {name, Form::ids, needed, thing};
-}
-template <class Value>
-constexpr AttributeRule word(std::string_view name, bool needed = false) {
-  return {name, Form::word, needed, Thing::none, words_of<Value>};
-}
-constexpr AttributeRule id = {"id", Form::id, required};
-constexpr AttributeRule states = {"toestand", Form::states};
-
-constexpr ElementRule text_element(std::string_view name) { return {.name = name, .text = true}; }
 constexpr ElementRule description = text_element("omschrijving");
 
 // grondslag, in proces and product
@@ -294,6 +262,9 @@ constexpr ElementRule map = {.name = "kaart", .attributes = map_attributes, .chi
 
 }  // namespace
 
-const ElementRule& map_rule() { return map; }
+const Grammar& map_grammar() {
+  static constexpr Grammar grammar{map, "urn:keuzekaart:kaart:1", "kaart", Code::K407};
+  return grammar;
+}
 
 }  // namespace keuzekaart::map_file

@@ -1,4 +1,4 @@
-#include "importers/map_file/record_reader.hpp"
+#include "importers/map_file/sections.hpp"
 
 namespace keuzekaart::map_file {
 

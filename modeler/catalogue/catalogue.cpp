@@ -67,6 +67,11 @@ std::string_view label_of(EntryKind kind) {
   return {};
 }
 
+std::string_view word_of(EntryKind kind) {
+  const std::string_view label = label_of(kind);
+  return label.substr(label.find('.') + 1);
+}
+
 std::vector<const Statement*> CatalogueEntry::saying(StatementKind wanted) const {
   std::vector<const Statement*> found;
   for (const Statement& statement : statements)

@@ -41,6 +41,8 @@ enum class EntryKind : std::uint8_t {
 
 /// The label key of a kind: "catalogussoort.archetype".
 std::string_view label_of(EntryKind kind);
+/// The kind's element in a catalogue: "archetype".
+std::string_view word_of(EntryKind kind);
 
 /// One thing that an entry says: why one would choose it, a pitfall, a consequence for an aspect area, ...
 struct Statement {
@@ -59,9 +61,11 @@ struct CatalogueEntry {
   Place place;
   Text id;
   Bilingual name, also_known_as, description;
-  std::vector<Statement> statements;  ///< in the catalogue's order
-  Text source;                        ///< id of a source
-  Basis basis = Basis::source;        ///< of name and description
+  std::vector<Statement> statements;        ///< in the catalogue's order
+  Text source;                              ///< id of a source
+  Basis basis = Basis::source;              ///< of the name
+  Basis description_basis = Basis::source;  ///< of the description
+  Basis traits_basis = Basis::source;       ///< of all else that is no statement: what the program reckons with
 
   /// The statements of one kind, in order.
   std::vector<const Statement*> saying(StatementKind wanted) const;
@@ -77,11 +81,13 @@ struct Step : CatalogueEntry {  ///< stap of the seven
   Bilingual product;            ///< what the step delivers
 };
 
-/// A function or process of the GEMMA, by its name; a test holds names and Object IDs to the real GEMMA.
+/// A function, process or application service of the GEMMA, by its name; a test holds names and Object IDs to the real
+/// GEMMA.
 struct GemmaReference {
   Place place;
   GemmaKind kind{};
   Text name, object_id;
+  Basis basis = Basis::derived;  ///< that it is the same thing
 };
 
 struct CatalogueFunction : CatalogueEntry {  ///< functie: F01 and up
@@ -99,6 +105,7 @@ struct ArchetypePriority {  ///< prioriteit (in <archetype>)
   Place place;
   Text function;
   FunctionPriority priority = FunctionPriority::not_mentioned;
+  Basis basis = Basis::source;
 };
 
 struct Archetype : CatalogueEntry {
@@ -119,7 +126,7 @@ struct RoleEffect {
 };
 
 struct CooperationModel : CatalogueEntry {
-  std::vector<RoleEffect> effects;  ///< owner, executor, director, client contact; basis `derived`
+  std::vector<RoleEffect> effects;  ///< owner, executor, director, client contact
 };
 
 struct OrganisationModel : CatalogueEntry {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart {
@@ -39,6 +40,7 @@ void link_laws(JoinBuilder& b) {
 Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
   JoinBuilder b(sources, diagnostics);
   b.model.map = input.map;
+  if (input.map && input.catalogue) check_choices(*input.map, *input.catalogue, diagnostics);
   b.model.catalogue = input.catalogue ? std::move(input.catalogue) : std::make_shared<const Catalogue>();
   for (const ReadSource& s : input.sources) {
     b.model.sources.push_back(s.source);

@@ -68,6 +68,8 @@ void join_archimate(JoinBuilder& builder, const archimate::ArchimateModel& model
 void join_products(JoinBuilder& builder, const ProductList& list, std::uint32_t source);
 void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std::uint32_t source);
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
+/// What the map names of the catalogue of choices is in it: values, functions, working methods (K701 to K708).
+void check_choices(const MapDocument& map, const Catalogue& catalogue, Diagnostics& diagnostics);
 /// Proposals for catalogue processes that name a reference process and that nobody tied to one yet.
 void propose_reference_processes(JoinBuilder& builder);
 /// Chains of the reference model: processes that Triggering ties together.

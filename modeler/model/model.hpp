@@ -5,12 +5,13 @@
 #include <string_view>
 #include <vector>
 
-#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/model/entities.hpp"
 #include "modeler/model/links.hpp"
 #include "modeler/records/map_document.hpp"
 
 namespace keuzekaart {
+
+struct Catalogue;
 
 /// A source that took part in the model.
 struct ModelSource {

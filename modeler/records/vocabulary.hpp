@@ -272,8 +272,9 @@ enum class OwnersExpected : std::uint8_t { unset, one, one_per_link, none };
 KEUZEKAART_LIST(OwnersExpected, "eigenaren", {OwnersExpected::one, "een"},
                 {OwnersExpected::one_per_link, "een-per-schakel"}, {OwnersExpected::none, "geen"})
 
-enum class GemmaKind : std::uint8_t { function, process };
-KEUZEKAART_LIST(GemmaKind, "gemmasoort", {GemmaKind::function, "functie"}, {GemmaKind::process, "proces"})
+enum class GemmaKind : std::uint8_t { function, process, application_service };
+KEUZEKAART_LIST(GemmaKind, "gemmasoort", {GemmaKind::function, "functie"}, {GemmaKind::process, "proces"},
+                {GemmaKind::application_service, "applicatieservice"})
 
 /// What a statement of a catalogue entry is; also the element that holds it.
 enum class StatementKind : std::uint8_t {

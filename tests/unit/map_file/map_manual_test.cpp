@@ -27,13 +27,13 @@ std::string section_of(const std::string& text, const std::string& heading) {
 TEST(MapManual, NamesEveryElementAndAttributeWhereItBelongs) {
   const std::string text = manual();
   std::vector<std::string> missing;
-  map_file::for_each_element(
-      map_file::map_rule(), nullptr, [&](const map_file::ElementRule& rule, const map_file::ElementRule* parent) {
+  grammar::for_each_element(
+      map_file::map_grammar().root, nullptr, [&](const grammar::ElementRule& rule, const grammar::ElementRule* parent) {
         const std::string name(rule.name), quoted = "`" + name + "`";
         std::string section;
         if (!parent)
           section = section_of(text, "# Het kaartbestand");
-        else if (parent == &map_file::map_rule())
+        else if (parent == &map_file::map_grammar().root)
           section = section_of(text, "\n" + quoted + ": ");
         else if (!rule.text)
           section = section_of(text, "### " + quoted + " in `" + std::string(parent->name) + "`");
@@ -51,13 +51,13 @@ TEST(MapManual, NamesEveryElementAndAttributeWhereItBelongs) {
 TEST(MapManual, NamesEveryWordOfEveryList) {
   const std::string text = manual();
   std::set<std::string> missing;
-  map_file::for_each_element(map_file::map_rule(), nullptr,
-                             [&](const map_file::ElementRule& rule, const map_file::ElementRule*) {
-                               for (const auto& a : rule.attributes)
-                                 for (const std::string_view word : a.words)
-                                   if (text.find("\n| `" + std::string(word) + "` | ") == std::string::npos)
-                                     missing.insert(std::string(word));
-                             });
+  grammar::for_each_element(map_file::map_grammar().root, nullptr,
+                            [&](const grammar::ElementRule& rule, const grammar::ElementRule*) {
+                              for (const auto& a : rule.attributes)
+                                for (const std::string_view word : a.words)
+                                  if (text.find("\n| `" + std::string(word) + "` | ") == std::string::npos)
+                                    missing.insert(std::string(word));
+                            });
   EXPECT_EQ(std::set<std::string>(), missing);
 }
 

@@ -18,7 +18,7 @@ TEST(MapRules, UnknownElementNamesTheNearest) {
 
 TEST(MapRules, ElementOfAnotherNamespaceIsUnknown) {
   EXPECT_EQ(
-      "kaart.xml:2:2: element 'x:partijen' in 'kaart' staat niet in de naamruimte van het kaartbestand [K401] -> "
+      "kaart.xml:2:2: element 'x:partijen' in 'kaart' staat niet in de naamruimte van dit bestand [K401] -> "
       "partijen\n",
       messages("<x:partijen xmlns:x='urn:iets-anders'/>"));
 }

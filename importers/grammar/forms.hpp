@@ -3,10 +3,10 @@
 #include <string_view>
 #include <vector>
 
-#include "importers/map_file/description.hpp"
+#include "importers/grammar/grammar.hpp"
 #include "modeler/records/states.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 /// `text` without the blanks (space, tab, line end) at both ends.
 std::string_view trim(std::string_view text);
@@ -23,4 +23,4 @@ bool item_fits(Form form, std::string_view item, std::span<const std::string_vie
 /// Whether values of this form are lists separated by blanks.
 bool is_list(Form form);
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

@@ -1,4 +1,4 @@
-#include "importers/map_file/references.hpp"
+#include "importers/grammar/references.hpp"
 
 #include <set>
 #include <string>
@@ -6,7 +6,7 @@
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 namespace {
 
@@ -16,23 +16,25 @@ bool fits(Thing wanted, Thing found) {
   return wanted == found || (wanted == Thing::scope && (found == Thing::domain || found == Thing::group));
 }
 
+}  // namespace
+
 /// The Dutch element that holds things of a kind, as messages name it.
-std::string element_of(Thing thing) {
+std::string References::element_of(Thing thing) const {
   std::string name;
-  for_each_element(map_rule(), nullptr, [&](const ElementRule& rule, const ElementRule*) {
+  for_each_element(grammar_.root, nullptr, [&](const ElementRule& rule, const ElementRule*) {
     if (fits(thing, rule.names) && name.find(rule.name) == std::string::npos)
       name.append(name.empty() ? "" : " / ").append(rule.name);
   });
   return name;
 }
 
-}  // namespace
-
 void References::define(std::string_view id, Place place, Thing thing, std::string_view inside) {
   const auto [at, added] = named_.try_emplace(id, Named{thing, place, inside, {}, {}});
-  if (!added) {
+  if (!added && at->second.place.file != place.file) {
+    if (at->second.thing == thing) at->second = {thing, place, inside, {}, {}};
+  } else if (!added) {
     Diagnostic& diagnostic = diagnostics_.report(Code::K201, place, {std::string(id)});
-    diagnostic.variant = "kaart";
+    diagnostic.variant = grammar_.variant;
     diagnostic.related = at->second.place;
   }
   if (id == concern && fits(Thing::scope, thing)) diagnostics_.report(Code::K414, place, {std::string(id)});
@@ -70,7 +72,7 @@ void References::resolve(const Reference& reference) {
   std::vector<std::string> arguments = {std::string(reference.attribute), std::string(reference.id)};
   if (found == named_.end()) {
     Diagnostic& diagnostic = diagnostics_.report(Code::K203, reference.place, std::move(arguments));
-    diagnostic.variant = "kaart";
+    diagnostic.variant = grammar_.variant;
     diagnostic.nearest = nearest_name(reference.id, known);
     return;
   }
@@ -122,4 +124,4 @@ bool References::within(std::string_view domain, std::string_view whole) const {
   return false;
 }
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

@@ -3,14 +3,14 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/grammar/forms.hpp"
+#include "importers/grammar/grammar.hpp"
 #include "importers/guarded_xml.hpp"
-#include "importers/map_file/description.hpp"
-#include "importers/map_file/forms.hpp"
 #include "modeler/records/map_document.hpp"
 #include "modeler/records/vocabulary.hpp"
 #include "modeler/source/sources.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 /// Takes the values of one element, each with its place. The checker has judged them; here a value that is not right is
 /// simply left at its default.
@@ -24,6 +24,8 @@ class RecordReader {
   Text text(const char* attribute) const;
   /// The words of a list attribute.
   std::vector<Text> list(const char* attribute) const;
+  /// The element's own name.
+  std::string_view name() const { return local_name(node_.name()); }
   /// The text inside the child element of this name.
   Text child_text(std::string_view child) const;
 
@@ -49,8 +51,15 @@ class RecordReader {
   /// Calls `read` with a reader for every child element of this name, in order.
   template <class Read>
   void each(std::string_view child, const Read& read) const {
+    each_child([&](const RecordReader& reader) {
+      if (reader.name() == child) read(reader);
+    });
+  }
+  /// Calls `read` with a reader for every child element of the same namespace, in order.
+  template <class Read>
+  void each_child(const Read& read) const {
     for (const pugi::xml_node node : node_.children())
-      if (node.type() == pugi::node_element && local_name(node.name()) == child && namespace_of(node) == map_namespace)
+      if (node.type() == pugi::node_element && namespace_of(node) == namespace_of(node_))
         read(RecordReader(xml_, sources_, node));
   }
 
@@ -67,12 +76,4 @@ class RecordReader {
   pugi::xml_node node_;
 };
 
-// The sections of the map, each from its element.
-void read_context(const RecordReader& map, MapDocument& document);    ///< attributes, bronnen, catalogi
-void read_structure(const RecordReader& map, MapDocument& document);  ///< partijen, domeinen, applicaties
-void read_processes(const RecordReader& map, MapDocument& document);  ///< processen, producten
-void read_chains(const RecordReader& map, MapDocument& document);     ///< ketens, overdrachten, afspraken
-void read_choices(const RecordReader& map, MapDocument& document);    ///< keuzes, bevindingen
-void read_projects(const RecordReader& map, MapDocument& document);   ///< projecten, transitieplan
-
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

@@ -1,19 +1,21 @@
 #pragma once
 #include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "importers/map_file/description.hpp"
+#include "importers/grammar/grammar.hpp"
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/source/place.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
-/// The ids of one file and what points to them. Ids are unique over the whole file, whatever they name. The views that
-/// are handed in outlive this object.
+/// The ids of files that belong together and what points to them. Ids are unique over a whole file, whatever they name;
+/// a later file may name what an earlier one named, and then takes its place. The views that are handed in outlive this
+/// object.
 class References {
  public:
-  explicit References(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+  References(const Grammar& grammar, Diagnostics& diagnostics) : grammar_(grammar), diagnostics_(diagnostics) {}
 
   /// `inside` is the id of the element around it: the domain of a product group.
   void define(std::string_view id, Place place, Thing thing, std::string_view inside = {});
@@ -50,10 +52,13 @@ class References {
   /// Whether the domain is `whole` or lies inside it.
   bool within(std::string_view domain, std::string_view whole) const;
 
+  std::string element_of(Thing thing) const;
+
+  const Grammar& grammar_;
   Diagnostics& diagnostics_;
   std::map<std::string_view, Named> named_;
   std::vector<Reference> references_;
   std::vector<Pair> pairs_;
 };
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

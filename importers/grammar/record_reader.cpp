@@ -1,6 +1,6 @@
-#include "importers/map_file/record_reader.hpp"
+#include "importers/grammar/record_reader.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 Text RecordReader::text(const char* attribute) const {
   Text read = xml_.text(node_, attribute, sources_.pool());
@@ -43,4 +43,4 @@ Chosen<States> RecordReader::states(const char* attribute, States absent) const 
   return read;
 }
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

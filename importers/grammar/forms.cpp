@@ -1,10 +1,10 @@
-#include "importers/map_file/forms.hpp"
+#include "importers/grammar/forms.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <chrono>
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 namespace {
 
@@ -100,4 +100,4 @@ bool is_list(Form form) {
          form == Form::functions || form == Form::areas;
 }
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

@@ -1,15 +1,15 @@
-#include "importers/map_file/checker.hpp"
+#include "importers/grammar/checker.hpp"
 
 #include <algorithm>
 #include <string>
 
-#include "importers/map_file/forms.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "importers/grammar/forms.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/records/vocabulary.hpp"
 #include "modeler/source/text_pool.hpp"
 
-namespace keuzekaart::map_file {
+namespace keuzekaart::grammar {
 
 namespace {
 
@@ -32,7 +32,7 @@ std::string_view uri_of_prefix(pugi::xml_node at, std::string_view prefix) {
   return {};
 }
 
-/// Declarations of namespaces and of the schema's place belong to XML, not to the map.
+/// Declarations of namespaces and of the schema's place belong to XML, not to the file.
 bool belongs_to_xml(pugi::xml_node node, std::string_view name) {
   if (name == "xmlns" || name.starts_with("xmlns:")) return true;
   const std::size_t colon = name.find(':');
@@ -41,18 +41,6 @@ bool belongs_to_xml(pugi::xml_node node, std::string_view name) {
   return (local == "schemaLocation" || local == "noNamespaceSchemaLocation") &&
          uri_of_prefix(node, name.substr(0, colon)) == schema_instance_namespace;
 }
-
-/// The elements in which one of this name belongs.
-std::vector<std::string_view> homes_of(std::string_view name) {
-  std::vector<std::string_view> homes;
-  for_each_element(map_rule(), nullptr, [&](const ElementRule& rule, const ElementRule* parent) {
-    if (rule.name == name && parent && std::find(homes.begin(), homes.end(), parent->name) == homes.end())
-      homes.push_back(parent->name);
-  });
-  return homes;
-}
-
-bool in_map_namespace(pugi::xml_node node) { return namespace_of(node) == map_namespace; }
 
 std::string_view trimmed(pugi::xml_node node, std::string_view attribute) {
   return trim(node.attribute(attribute.data()).value());
@@ -73,18 +61,28 @@ Place place_of_name(const XmlFile& xml, pugi::xml_attribute attribute) {
 
 }  // namespace
 
-bool is_map(const XmlFile& xml, Diagnostics& diagnostics) {
+bool is_of(const Grammar& grammar, const XmlFile& xml, Diagnostics& diagnostics) {
   const pugi::xml_node root = xml.root();
   const std::string_view uri = namespace_of(root);
-  if (local_name(root.name()) == map_rule().name && uri == map_namespace) return true;
-  diagnostics.report(Code::K407, xml.place_of(root), {std::string(local_name(root.name())), std::string(uri)});
+  if (local_name(root.name()) == grammar.root.name && uri == grammar.uri) return true;
+  diagnostics.report(grammar.other_file, xml.place_of(root), {std::string(local_name(root.name())), std::string(uri)});
   return false;
 }
 
-void Checker::check() {
-  element(xml_.root(), map_rule());
-  references_.resolve();
+void Checker::check() { element(xml_.root(), grammar_.root); }
+
+/// The elements in which one of this name belongs.
+std::vector<std::string_view> Checker::homes_of(std::string_view name) const {
+  std::vector<std::string_view> homes;
+  for_each_element(grammar_.root, nullptr, [&](const ElementRule& rule, const ElementRule* parent) {
+    if (rule.name == name && parent && std::find(homes.begin(), homes.end(), parent->name) == homes.end())
+      homes.push_back(parent->name);
+  });
+  return homes;
 }
+
+/// Whether an element stands in the grammar's namespace.
+bool Checker::native(pugi::xml_node node) const { return namespace_of(node) == grammar_.uri; }
 
 void Checker::element(pugi::xml_node node, const ElementRule& rule) {
   attributes(node, rule);
@@ -185,9 +183,9 @@ void Checker::children(pugi::xml_node node, const ElementRule& rule) {
   const ChildRule* furthest = nullptr;
   for (const pugi::xml_node child : node.children()) {
     if (child.type() != pugi::node_element) continue;
-    const auto found = in_map_namespace(child) ? std::ranges::find(rule.children, local_name(child.name()),
-                                                                   [](const ChildRule& c) { return c.element->name; })
-                                               : rule.children.end();
+    const auto found = native(child) ? std::ranges::find(rule.children, local_name(child.name()),
+                                                         [](const ChildRule& c) { return c.element->name; })
+                                     : rule.children.end();
     if (found == rule.children.end()) {
       stranger(child, rule);
       continue;
@@ -212,7 +210,7 @@ void Checker::children(pugi::xml_node node, const ElementRule& rule) {
 }
 
 void Checker::stranger(pugi::xml_node child, const ElementRule& parent) {
-  const bool foreign = !in_map_namespace(child);
+  const bool foreign = !native(child);
   const std::string name(foreign ? std::string_view(child.name()) : local_name(child.name()));
   std::vector<std::string> arguments = {name, std::string(parent.name)};
   if (const auto homes = homes_of(name); !foreign && !homes.empty()) {
@@ -245,4 +243,4 @@ void Checker::stray_text(pugi::xml_node node, const ElementRule& rule) {
                         {std::string(text.value.substr(0, text.value.find('\n'))), std::string(rule.name)});
 }
 
-}  // namespace keuzekaart::map_file
+}  // namespace keuzekaart::grammar

@@ -26,8 +26,7 @@ std::string program_verdict(const std::string& xml) {
   Diagnostics diagnostics;
   read_catalogues(std::vector<CatalogueText>{{"catalogus.xml", xml}}, {}, sources, diagnostics);
   for (const Diagnostic& d : diagnostics.all())
-    if (d.severity() == Severity::error && !only_the_program_can_say(d.code))
-      return std::string(row_of(d.code).key);
+    if (d.severity() == Severity::error && !only_the_program_can_say(d.code)) return std::string(row_of(d.code).key);
   return {};
 }
 

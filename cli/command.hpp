@@ -25,6 +25,7 @@ std::span<const Command> commands();
 /// The command with this name; throws UsageError with the nearest names.
 const Command& find_command(std::string_view name);
 
+Work setup_analyse(const Arguments& arguments);
 Work setup_check(const Arguments& arguments);
 Work setup_explain(const Arguments& arguments);
 Work setup_export(const Arguments& arguments);

@@ -1,8 +1,11 @@
 #include "cli/find_thing.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <functional>
 
+#include "cli/command_line.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/proposals/abbreviated_name.hpp"
 
@@ -50,6 +53,25 @@ std::vector<EntityRef> find_things(const Model& model, std::string_view query) {
   for (const Test& test : tests)
     if (std::vector<EntityRef> found = all_that(model, among, test); !found.empty()) return found;
   return {};
+}
+
+EntityRef find_one(const Model& model, std::string_view option, const std::string& wanted,
+                   std::span<const EntityKind> kinds) {
+  std::vector<std::string_view> known;
+  for (const EntityKind kind : kinds) {
+    const std::vector<EntityRef> found = find_things(model, fmt::format("{}:{}", word_of_kind(kind), wanted));
+    if (found.size() == 1) return found.front();
+    if (found.size() > 1) {
+      std::vector<std::string> codes;
+      for (const EntityRef thing : found) codes.emplace_back(model.entity(thing).code.value);
+      throw UsageError("gebruik.meer-dan-een", {std::string(option), wanted}, std::move(codes));
+    }
+    for (std::uint32_t i = 0; i < model.count(kind); ++i) {
+      known.push_back(model.entity({kind, i}).code.value);
+      known.push_back(model.entity({kind, i}).name.value);
+    }
+  }
+  throw UsageError("gebruik.id-onbekend", {std::string(option), wanted}, nearest_names(wanted, known, 5));
 }
 
 std::vector<std::string> names_near(const Model& model, std::string_view query) {

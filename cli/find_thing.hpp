@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@ namespace keuzekaart {
 /// blanks and punctuation aside); else whose name holds it. `proces:aanvraag` looks among processes only. Sorted by
 /// kind and code.
 std::vector<EntityRef> find_things(const Model& model, std::string_view query);
+
+/// The one thing of these kinds that the user means by code or by name with an option. Throws UsageError with the
+/// nearest names when there is none, with the codes when there are several.
+EntityRef find_one(const Model& model, std::string_view option, const std::string& wanted,
+                   std::span<const EntityKind> kinds);
 
 /// Codes and names near a query that nothing answers to, nearest first.
 std::vector<std::string> names_near(const Model& model, std::string_view query);

@@ -11,12 +11,15 @@ namespace {
 
 using Rows = std::vector<std::pair<std::string, std::string>>;
 
-Rows option_rows(std::span<const OptionSpec> options, const Labels& labels) {
+/// An option that means something else in one command has its texts there under `optie.<command>.<name>`.
+Rows option_rows(std::span<const OptionSpec> options, const Labels& labels, std::string_view command = {}) {
   Rows rows;
   for (const OptionSpec& option : options) {
     const std::string key = fmt::format("optie.{}", option.name);
-    const std::string value = option.takes_value ? ' ' + labels.get(key + ".waarde") : std::string();
-    rows.emplace_back(fmt::format("--{}{}", option.name, value), labels.get(key));
+    const std::string own = fmt::format("optie.{}.{}", command, option.name);
+    const std::string& word = labels.has(own + ".waarde") ? own : key;
+    const std::string value = option.takes_value ? ' ' + labels.get(word + ".waarde") : std::string();
+    rows.emplace_back(fmt::format("--{}{}", option.name, value), labels.get(labels.has(own) ? own : key));
   }
   return rows;
 }
@@ -47,7 +50,7 @@ std::string help_text(const Command& command, const Labels& labels) {
          section(labels, "help.gebruik",
                  wrap(fmt::format("keuzekaart {} {}", command.name, labels.get(key + ".gebruik")), 2)) +
          '\n' + wrap(labels.get(key + ".uitleg")) +
-         section(labels, "help.opties", definition_list(option_rows(command.options, labels), 2)) +
+         section(labels, "help.opties", definition_list(option_rows(command.options, labels, command.name), 2)) +
          section(labels, "help.voorbeeld", wrap(labels.get(key + ".voorbeeld")));
 }
 

@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include "cli/command.hpp"
-#include "cli/facts.hpp"
 #include "cli/find_thing.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/thing_command.hpp"
+#include "modeler/facts/facts.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "cli/facts.hpp"
 #include "cli/find_thing.hpp"
 #include "cli/text_layout.hpp"
+#include "modeler/facts/facts.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {

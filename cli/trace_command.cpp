@@ -3,10 +3,10 @@
 #include <optional>
 
 #include "cli/command.hpp"
-#include "cli/facts.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/thing_command.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
+#include "modeler/facts/facts.hpp"
 #include "modeler/source/characters.hpp"
 #include "modeler/tables/cell_address.hpp"
 #include "modeler/tables/table_registry.hpp"

@@ -75,6 +75,8 @@ class Loader {
   Loader(Workspace& workspace, Progress& progress, const Labels& labels)
       : workspace_(workspace), progress_(progress), labels_(labels) {}
 
+  const std::string& map_path() const { return map_path_; }
+
   void read(const WorkspaceRequest::Item& item) {
     if (item.format == nullptr && is_map_file(item.path)) return read_map_file(item.path);
     const Format* format = item.format;
@@ -82,8 +84,18 @@ class Loader {
     if (format != nullptr) add({{}, std::string(format->id), item.path, {}}, *format, {}, workspace_.diagnostics);
   }
 
+  /// The map file at a path, with the sources that it names.
+  void read_map_file(const std::string& path) {
+    if (!map_path_.empty()) throw UsageError("gebruik.twee-kaarten", {map_path_, path});
+    map_path_ = path;
+    input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
+    if (input_.map == nullptr) return;
+    catalogues_ = own_catalogues(*input_.map, path);
+    for (const MapSource& named : input_.map->sources) read_named(named, path);
+  }
+
   /// Gives an id to every source that the map file does not name, and joins.
-  void finish() {
+  Model finish() {
     progress_.say(labels_.get("voortgang.samenvoegen"));
     std::vector<std::string> taken;
     for (const ReadSource& read : input_.sources) taken.push_back(read.source.id);
@@ -95,21 +107,10 @@ class Loader {
       taken.push_back(source.id);
     }
     input_.catalogue = read_catalogues(built_in_catalogues(), catalogues_, workspace_.sources, workspace_.diagnostics);
-    workspace_.model = join(std::move(input_), workspace_.sources, workspace_.diagnostics);
-    workspace_.findings = structural_findings(workspace_.model);
-    workspace_.coverage = coverage(workspace_.model);
+    return join(std::move(input_), workspace_.sources, workspace_.diagnostics);
   }
 
  private:
-  void read_map_file(const std::string& path) {
-    if (!workspace_.map_path.empty()) throw UsageError("gebruik.twee-kaarten", {workspace_.map_path, path});
-    workspace_.map_path = path;
-    input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
-    if (input_.map == nullptr) return;
-    catalogues_ = own_catalogues(*input_.map, path);
-    for (const MapSource& named : input_.map->sources) read_named(named, path);
-  }
-
   /// A source that the map file names. What is wrong with it as a whole also says where the map names it.
   void read_named(const MapSource& named, const std::string& map_path) {
     const std::string path = beside(map_path, named.path.value);
@@ -150,6 +151,7 @@ class Loader {
   const Labels& labels_;
   JoinInput input_;
   std::vector<OwnCatalogue> catalogues_;
+  std::string map_path_;
 };
 
 }  // namespace
@@ -181,7 +183,15 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   auto workspace = std::make_unique<Workspace>();
   Loader loader(*workspace, progress, labels);
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
-  loader.finish();
+  workspace->model = loader.finish();
+  workspace->map_path = loader.map_path();
+  workspace->findings = structural_findings(workspace->model);
+  workspace->coverage = coverage(workspace->model);
+  if (!request.against.empty()) {
+    Loader earlier(*workspace, progress, labels);
+    earlier.read_map_file(request.against);
+    workspace->earlier = earlier.finish();
+  }
   return workspace;
 }
 

@@ -22,6 +22,7 @@ struct WorkspaceRequest {
     const Format* format = nullptr;  ///< null: a map file, or recognised by its content
   };
   std::vector<Item> items;
+  std::string against;        ///< an earlier map file to compare with; empty: none
   bool quiet = false;         ///< no progress, no warnings, no notes
   bool all_messages = false;  ///< every message of a code, not only the first twenty
   bool json = false;          ///< messages as JSON
@@ -36,6 +37,7 @@ struct Workspace {
   Sources sources;
   Diagnostics diagnostics;
   Model model;
+  Model earlier;         ///< of the earlier map file, when one was asked for; its places are in the same sources
   std::string map_path;  ///< as shown; empty without a map file
   std::vector<Finding> findings;
   std::vector<CoverageHop> coverage;

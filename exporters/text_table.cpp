@@ -11,6 +11,7 @@ namespace keuzekaart {
 namespace {
 
 constexpr std::size_t narrowest = 6;
+constexpr std::size_t longest_kept = 24;  ///< longer words may be broken
 
 /// The code point at a place of valid UTF-8; `at` moves past it.
 std::uint32_t code_point(std::string_view text, std::size_t& at) {
@@ -66,16 +67,33 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::string shown(const Cell& cell) { return valid_utf8(std::string(sign_of(cell.mark())) + cell.value()); }
 
-/// Wide columns give up room, the widest first, until the row fits.
-void fit(std::vector<std::size_t>& widths, std::size_t room) {
+/// The longest piece between blanks.
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    longest = std::max(longest, display_width(word));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return longest;
+}
+
+/// Wide columns give up room, the widest first, until the row fits: as long as that is possible, no column becomes
+/// narrower than its words.
+void fit(std::vector<std::size_t>& widths, const std::vector<std::size_t>& words, std::size_t room) {
   const auto total = [&] {
     return std::accumulate(widths.begin(), widths.end(), std::size_t{0}) + 2 * (widths.size() - 1);
   };
-  while (total() > room) {
-    const auto widest = std::ranges::max_element(widths);
-    if (*widest <= narrowest) return;
-    --*widest;
-  }
+  for (const bool keep_words : {true, false})
+    while (total() > room) {
+      std::size_t widest = widths.size();
+      for (std::size_t c = 0; c < widths.size(); ++c)
+        if (widths[c] > (keep_words ? std::max(words[c], narrowest) : narrowest) &&
+            (widest == widths.size() || widths[c] > widths[widest]))
+          widest = c;
+      if (widest == widths.size()) break;
+      --widths[widest];
+    }
 }
 
 void add_row(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
@@ -117,13 +135,19 @@ std::string text_table(const Table& table, const TextTableOptions& options) {
 
   std::vector<std::string> headings;
   std::vector<std::size_t> widths;
+  std::vector<std::size_t> words;
   for (const std::size_t c : columns) {
     headings.push_back(valid_utf8(table.columns[c].heading));
+    words.push_back(longest_word(headings.back()));
     std::size_t width = std::max(display_width(headings.back()), std::size_t{1});
-    for (const Row& row : table.rows) width = std::max(width, display_width(shown(row.cells[c])));
+    for (const Row& row : table.rows) {
+      const std::string text = shown(row.cells[c]);
+      width = std::max(width, display_width(text));
+      words.back() = std::max(words.back(), std::min(longest_word(text), longest_kept));
+    }
     widths.push_back(width);
   }
-  fit(widths, options.width);
+  fit(widths, words, options.width);
   out += '\n';
   add_row(out, headings, widths);
   std::vector<std::string> rules;

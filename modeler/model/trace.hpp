@@ -39,9 +39,12 @@ enum class Derivation : std::uint8_t {
   same_name,                  ///< A25 joined: equal name, case aside
   kind_by_name,               ///< A26 kind of party by the word its name begins with
   chain_by_triggering,        ///< A27 chain: the processes that Triggering ties together
+  compared,                   ///< A28 difference between two states, found by comparing them
+  reached,                    ///< A29 reached from another thing along the links between them
+  proposed_project,           ///< A30 proposed: differences that belong together
 };
 
-inline constexpr std::size_t derivation_count = 28;
+inline constexpr std::size_t derivation_count = 31;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/fact_collector.hpp"
+#include "modeler/facts/fact_collector.hpp"
 
 namespace keuzekaart {
 
@@ -43,32 +43,31 @@ class Collector {
 
   void links() {
     for (const LinkWord& row : link_words) {
-      const std::string key = fmt::format("verband.{}", row.word);
-      for (const Link& link : m_.links.from(row.kind, thing_)) add(labels_.get(key), link, link.to);
+      links_from(row);
       for (const std::uint32_t number : m_.links.to(row.kind, thing_))
-        add(labels_.get(key + ".terug"), m_.links.at(number), m_.links.at(number).from);
+        add(labels_.get(fmt::format("verband.{}.terug", row.word)), m_.links.at(number), m_.links.at(number).from);
     }
   }
 
   /// From the process: who has the role; from the party: in which process.
   void roles() {
-    for (const RoleAssignment& role : m_.roles) {
-      if (role.process != thing_ && role.party != thing_) continue;
-      std::string value = shown_name(m_, role.process == thing_ ? role.party : role.process);
-      note(value, states(role.states));
-      note(value, shown_word(labels_, role.partner_type));
-      note(value, shown_word(labels_, role.municipal_role));
-      note(value, shown_word(labels_, role.regie_form));
-      into_.push_back({shown_word(labels_, role.role), std::move(value), role.trace});
-    }
+    for (const RoleAssignment& role : m_.roles)
+      if (role.process == thing_ || role.party == thing_) add(role);
+  }
+
+  /// What the thing says itself.
+  void own_links() {
+    if (thing_.kind == EntityKind::process)
+      for (const RoleAssignment& role : m_.roles_of(thing_)) add(role);
+    for (const LinkWord& row : link_words) links_from(row);
+    steps();
+    if (thing_.kind == EntityKind::agreement)
+      for (const EntityRef process : m_.agreements[thing_.index].processes)
+        other("verband.afspraak-proces", process, here(m_.agreements[thing_.index]));
   }
 
   void chains() {
-    if (thing_.kind == EntityKind::chain) {
-      const Chain& chain = m_.chains[thing_.index];
-      for (std::size_t i = 0; i < chain.processes.size(); ++i)
-        other("verband.schakel", chain.processes[i], Trace::read_at(chain.link_places[i]));
-    }
+    steps();
     for (std::uint32_t c = 0; c < m_.chains.size(); ++c) {
       const Chain& chain = m_.chains[c];
       const auto link = std::ranges::find(chain.processes, thing_);
@@ -121,6 +120,24 @@ class Collector {
   static std::string states(States s) { return s == States::every() ? std::string() : to_string(s); }
   bool holds(const std::vector<EntityRef>& refs) const { return std::ranges::find(refs, thing_) != refs.end(); }
 
+  void steps() {
+    if (thing_.kind != EntityKind::chain) return;
+    const Chain& chain = m_.chains[thing_.index];
+    for (std::size_t i = 0; i < chain.processes.size(); ++i)
+      other("verband.schakel", chain.processes[i], Trace::read_at(chain.link_places[i]));
+  }
+  void links_from(const LinkWord& row) {
+    const std::string key = fmt::format("verband.{}", row.word);
+    for (const Link& link : m_.links.from(row.kind, thing_)) add(labels_.get(key), link, link.to);
+  }
+  void add(const RoleAssignment& role) {
+    std::string value = shown_name(m_, role.process == thing_ ? role.party : role.process);
+    note(value, states(role.states));
+    note(value, shown_word(labels_, role.partner_type));
+    note(value, shown_word(labels_, role.municipal_role));
+    note(value, shown_word(labels_, role.regie_form));
+    into_.push_back({shown_word(labels_, role.role), std::move(value), role.trace});
+  }
   void add(std::string what, const Link& link, EntityRef end) {
     std::string value = shown_name(m_, end);
     if (link.status != MappingStatus::confirmed) note(value, shown_word(labels_, link.status));
@@ -145,6 +162,10 @@ class Collector {
 };
 
 }  // namespace
+
+void collect_own_links(const Model& model, const Labels& labels, EntityRef thing, std::vector<Fact>& into) {
+  Collector(model, labels, thing, into).own_links();
+}
 
 void collect_links(const Model& model, const Labels& labels, EntityRef thing, std::vector<Fact>& into) {
   Collector c(model, labels, thing, into);

@@ -22,6 +22,10 @@ struct Facts {
   std::vector<Fact> findings;
 };
 
+/// What one thing says of itself, without findings and without what only others say of it: its fields, and for a
+/// process its roles, for a chain its steps. Costs no more than the thing is large.
+std::vector<Fact> own_facts_of(const Model& model, const Labels& labels, EntityRef thing);
+
 Facts facts_of(const Model& model, const std::vector<Finding>& findings, const Labels& labels, EntityRef thing);
 
 /// "Toegang jeugdhulp (toegang-jeugd)", or the code alone when there is no name.

@@ -1,10 +1,10 @@
-#include "cli/facts.hpp"
+#include "modeler/facts/facts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "cli/fact_collector.hpp"
+#include "modeler/facts/fact_collector.hpp"
 #include "modeler/findings/finding_text.hpp"
 
 namespace keuzekaart {
@@ -14,6 +14,13 @@ std::string shown_name(const Model& model, EntityRef thing) {
   if (entity.name.empty()) return std::string(entity.code.value);
   if (entity.name.value == entity.code.value) return std::string(entity.name.value);
   return fmt::format("{} ({})", entity.name.value, entity.code.value);
+}
+
+std::vector<Fact> own_facts_of(const Model& model, const Labels& labels, EntityRef thing) {
+  std::vector<Fact> facts;
+  collect_fields(model, labels, thing, facts);
+  collect_own_links(model, labels, thing, facts);
+  return facts;
 }
 
 Facts facts_of(const Model& model, const std::vector<Finding>& findings, const Labels& labels, EntityRef thing) {

@@ -1,5 +1,5 @@
 // The fields of each kind of thing, in the order in which they are shown.
-#include "cli/fact_collector.hpp"
+#include "modeler/facts/fact_collector.hpp"
 
 namespace keuzekaart {
 

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "cli/facts.hpp"
+#include "modeler/facts/facts.hpp"
 
 namespace keuzekaart {
 
@@ -42,6 +42,7 @@ class FactCollector {
 
 // The parts of `facts_of`.
 void collect_fields(const Model& model, const Labels& labels, EntityRef thing, std::vector<Fact>& into);
+void collect_own_links(const Model& model, const Labels& labels, EntityRef thing, std::vector<Fact>& into);
 void collect_links(const Model& model, const Labels& labels, EntityRef thing, std::vector<Fact>& into);
 
 }  // namespace keuzekaart

@@ -1,0 +1,101 @@
+#include "modeler/gaps/project_gaps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "modeler/gaps/state_facts.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+/// Kinds that a person may well take for each other: a handover that changes is a new one and one that ends.
+int family(GapKind kind) {
+  switch (kind) {
+    case GapKind::handover_new:
+    case GapKind::handover_ends:
+    case GapKind::handover_form:
+      return 100;
+    case GapKind::agreement_new:
+    case GapKind::agreement_ends:
+    case GapKind::agreement_renew:
+      return 101;
+    case GapKind::function_new:
+    case GapKind::function_ends:
+      return 102;
+    default:
+      return static_cast<int>(kind);
+  }
+}
+
+bool holds(const Refs& refs, EntityRef wanted) { return std::ranges::find(refs, wanted) != refs.end(); }
+
+class Matcher {
+ public:
+  Matcher(const Model& model, std::vector<Gap>& gaps) : m_(model), gaps_(gaps) {
+    for (std::size_t i = 0; i < gaps.size(); ++i) by_family_[family(gaps[i].kind)].push_back(i);
+  }
+
+  void take_up(EntityRef project, const MapGap& said) {
+    const std::optional<GapKind> kind = value_of<GapKind>(said.kind.value);
+    std::vector<std::size_t> found;
+    if (kind) found = matching(*kind, said.element.value);
+    for (const std::size_t i : found) tie(gaps_[i], project, said);
+    if (!found.empty()) return;
+    Gap own;
+    own.kind = kind.value_or(GapKind::own);
+    own.compared = false;
+    own.said_kind = said.kind;
+    own.element = m_.find(said.element.value);
+    if (!own.element.known()) own.function = said.element.value;
+    if (own.element.known() && own.element.kind == EntityKind::process) {
+      own.processes = {own.element};
+      own.domain = m_.process(own.element).domain;
+      own.group = m_.process(own.element).group;
+    }
+    tie(own, project, said);
+    gaps_.push_back(std::move(own));
+  }
+
+ private:
+  /// What differs itself; else what touches it.
+  std::vector<std::size_t> matching(GapKind kind, std::string_view element) {
+    const EntityRef wanted = m_.find(element);
+    std::vector<std::size_t> exact;
+    std::vector<std::size_t> near;
+    for (const std::size_t i : by_family_[family(kind)]) {
+      const Gap& gap = gaps_[i];
+      if ((wanted.known() && gap.element == wanted) || (!gap.function.empty() && gap.function == element))
+        exact.push_back(i);
+      else if (wanted.known() && family(kind) >= 100 &&
+               (holds(gap.processes, wanted) || holds(gap.handovers, wanted) || holds(gap.parties, wanted) ||
+                holds(gap.before, wanted) || holds(gap.after, wanted)))
+        near.push_back(i);
+    }
+    return exact.empty() ? near : exact;
+  }
+
+  static void tie(Gap& gap, EntityRef project, const MapGap& said) {
+    if (!holds(gap.projects, project)) gap.projects.push_back(project);
+    gap.addressed = gap.addressed.with(AspectAreas::of(said.aspect_areas.value));
+    if (gap.effort.empty()) gap.effort = said.effort;
+    if (gap.risk.empty()) gap.risk = said.risk;
+    gap.trace.places.push_back(said.place);
+  }
+
+  const Model& m_;
+  std::vector<Gap>& gaps_;
+  std::map<int, std::vector<std::size_t>> by_family_;
+};
+
+}  // namespace
+
+void take_up_projects(const Model& model, std::vector<Gap>& gaps) {
+  Matcher matcher(model, gaps);
+  for (std::uint32_t i = 0; i < model.projects.size(); ++i)
+    if (const MapProject* record = model.projects[i].record)
+      for (const MapGap& said : record->gaps) matcher.take_up({EntityKind::project, i}, said);
+}
+
+}  // namespace keuzekaart

@@ -3,23 +3,26 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
+#include "bench/measure.hpp"
 #include "importers/grafico.hpp"
 
 namespace {
 
 using namespace keuzekaart;
+using bench::column;
+using bench::Cost;
+using bench::measured;
+using bench::median;
 
 struct Read {
   std::size_t files = 0;
@@ -50,40 +53,7 @@ void read_all(int folder, std::string& buffer, Read& read) {
   ::closedir(listing);
 }
 
-/// Milliseconds on the clock and of processor time, in all threads.
-struct Cost {
-  double clock = 0;
-  double processor = 0;
-};
-
-double processor_time() {
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
-  const auto milliseconds = [](const timeval& t) {
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_usec) / 1e3;
-  };
-  return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
-}
-
-Cost measured(const auto& work) {
-  const double processor = processor_time();
-  const auto start = std::chrono::steady_clock::now();
-  work();
-  const std::chrono::duration<double, std::milli> clock = std::chrono::steady_clock::now() - start;
-  return {clock.count(), processor_time() - processor};
-}
-
-double median(std::vector<double> values) {
-  std::sort(values.begin(), values.end());
-  return values[values.size() / 2];
-}
-
 void print_row(std::string_view what, const std::vector<Cost>& costs, const std::vector<Cost>& floor) {
-  const auto column = [](const std::vector<Cost>& all, double Cost::*part) {
-    std::vector<double> values;
-    for (const Cost& cost : all) values.push_back(cost.*part);
-    return values;
-  };
   const std::vector<double> clock = column(costs, &Cost::clock);
   const double typical = median(clock), lowest = *std::min_element(clock.begin(), clock.end());
   const double floor_typical = median(column(floor, &Cost::clock));
@@ -126,14 +96,12 @@ int main(int count, char** words) {
     floor.push_back(floor_cost);
     ours.push_back(our_cost);
   }
-  rusage usage{};
-  ::getrusage(RUSAGE_SELF, &usage);
   fmt::print("{} files, {:.1f} MB; {} processors; {} rounds\n", read.files, static_cast<double>(read.bytes) / 1e6,
              std::thread::hardware_concurrency(), rounds);
   fmt::print("read: {} elements, {} relations, {} views, {} errors\n\n", elements, relations, views, errors);
   fmt::print("{:<36}{:>9}{:>9}{:>11}{:>9}{:>9}\n", "milliseconds", "lowest", "median", "processor", "lowest", "median");
   print_row("floor: list, open, read, close", floor, floor);
   print_row("keuzekaart: whole model, all guards", ours, floor);
-  fmt::print("\npeak memory {:.1f} MiB\n", static_cast<double>(usage.ru_maxrss) / 1024);
+  fmt::print("\npeak memory {:.1f} MiB\n", bench::peak_memory());
   return errors == 0 ? 0 : 1;
 }

@@ -7,8 +7,6 @@ namespace {
 /// The first row that fits is the answer: the more particular ones stand first.
 constexpr ForeignFormat rows[] = {
     {"Keuzekaart", "<kaart ", false, "map"},
-    {"Archi (.archimate)", "<archimate:model", false, "foreign"},
-    {"ArchiMate Model Exchange File", "http://www.opengroup.org/xsd/archimate", false, "foreign"},
     {"BPMN 2.0", "http://www.omg.org/spec/BPMN/20100524/MODEL", false, "foreign"},
     {"Samenwerkende Catalogi", "http://standaarden.overheid.nl/product/terms/", false, "foreign"},
     {"HTML", "<!DOCTYPE html", false, "foreign"},

@@ -10,11 +10,14 @@
 #include <memory>
 #include <vector>
 
+#include "importers/archi_csv.hpp"
+#include "importers/archimate_file.hpp"
 #include "importers/folder_walk.hpp"
 #include "importers/foreign_formats.hpp"
 #include "importers/grafico.hpp"
 #include "importers/guarded_zip.hpp"
 #include "importers/i_navigator.hpp"
+#include "importers/open_exchange.hpp"
 #include "importers/read_file.hpp"
 #include "importers/text_encoding.hpp"
 #include "importers/upl.hpp"
@@ -34,6 +37,9 @@ SourceContent content(const std::string& path, Sources& sources, Diagnostics& di
 
 constexpr std::array all_formats{
     Format{"grafico", recognises_grafico, content<read_grafico>},
+    Format{"archimate", recognises_archimate, content<read_archimate>},
+    Format{"open-exchange", recognises_open_exchange, content<read_open_exchange>},
+    Format{"archi-csv", recognises_archi_csv, content<read_archi_csv>},
     Format{"i-navigator", recognises_i_navigator, read_i_navigator},
     Format{"upl", recognises_upl, read_upl},
 };

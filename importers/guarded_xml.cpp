@@ -146,6 +146,20 @@ void report_fault(const XmlFault& fault, FileId file, Diagnostics& diagnostics) 
   reported.variant = fault.variant;
 }
 
+std::optional<FileId> outline_xml(std::string path, std::string bytes, XmlOutline& outline, Sources& sources,
+                                  Diagnostics& diagnostics, const XmlLimits& limits) {
+  const std::optional<XmlFault> fault = check_xml(bytes, outline, limits);
+  const char* const outlined = bytes.data();
+  const FileId file = sources.add(std::move(path), std::move(bytes));
+  if (fault) {
+    report_fault(*fault, file, diagnostics);
+    return std::nullopt;
+  }
+  // A text of a few bytes is moved by copying it.
+  if (sources.text(file).data() != outlined) scan_xml(sources.text(file), outline, limits);
+  return file;
+}
+
 std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagnostics& diagnostics,
                                        const XmlLimits& limits) {
   if (const std::optional<XmlFault> fault = scan_xml(text, limits)) {
@@ -159,7 +173,7 @@ std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagn
 
 std::unique_ptr<XmlFile> read_xml(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                   const XmlLimits& limits) {
-  std::optional<std::string> bytes = read_file(path, diagnostics);
+  std::optional<std::string> bytes = read_file(path, diagnostics, limits.bytes);
   if (!bytes) return nullptr;
   const std::optional<XmlFault> fault = check_xml(*bytes, limits);
   const FileId file = sources.add(path, std::move(*bytes));

@@ -48,6 +48,11 @@ std::optional<XmlFault> check_xml(std::string& bytes, const XmlLimits& limits = 
 /// The same, and fills `outline`, which then points into `bytes`.
 std::optional<XmlFault> check_xml(std::string& bytes, XmlOutline& outline, const XmlLimits& limits = {});
 
+/// Turns the bytes of an XML file into UTF-8, adds them to `sources` and outlines them. Nothing, with the reason (K103
+/// to K109), when a guard refuses them.
+std::optional<FileId> outline_xml(std::string path, std::string bytes, XmlOutline& outline, Sources& sources,
+                                  Diagnostics& diagnostics, const XmlLimits& limits = {});
+
 /// Reports a fault in a file.
 void report_fault(const XmlFault& fault, FileId file, Diagnostics& diagnostics);
 

@@ -9,6 +9,7 @@
 
 #include "importers/guarded_xml.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "importers/root_element.hpp"
 
 namespace keuzekaart {
 
@@ -252,20 +253,7 @@ class INavigatorReading {
 }  // namespace
 
 bool recognises_i_navigator(const Candidate& candidate) {
-  if (candidate.folder) return false;
-  std::string_view rest = candidate.head;
-  if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
-  for (;;) {
-    rest.remove_prefix(std::min(rest.find_first_not_of(blanks), rest.size()));
-    const std::string_view close = rest.starts_with("<?") ? "?>" : rest.starts_with("<!--") ? "-->" : "";
-    if (close.empty()) break;
-    const std::size_t end = rest.find(close);
-    if (end == std::string_view::npos) return false;
-    rest.remove_prefix(end + close.size());
-  }
-  if (!rest.starts_with('<')) return false;
-  rest.remove_prefix(1);
-  return local_name(rest.substr(0, rest.find_first_of(" \t\r\n/>"))) == "dsp";
+  return !candidate.folder && root_element(candidate.head).local == "dsp";
 }
 
 SourceContent read_i_navigator(const std::string& path, Sources& sources, Diagnostics& diagnostics) {

@@ -1,5 +1,6 @@
 #include "importers/xml_outline.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 #include <utility>
@@ -26,6 +27,27 @@ void resolve(std::string_view reference, std::string& out) {
   for (const auto& [name, character] : entities)
     if (name == reference) out += character;
 }
+
+/// Appends text between tags.
+void append_text(std::string_view raw, bool section, std::string& out) {
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t special = std::min(raw.find_first_of(section ? "\r" : "\r&", at), raw.size());
+    out += raw.substr(at, special - at);
+    at = special;
+    if (at == raw.size()) return;
+    if (raw[at] == '&') {
+      const std::size_t end = raw.find(';', at);
+      resolve(raw.substr(at + 1, end - at - 1), out);
+      at = end + 1;
+    } else {
+      out += '\n';
+      at += raw.substr(at + 1).starts_with('\n') ? 2U : 1U;
+    }
+  }
+}
+
+/// Declarations that hold at one place and are looked at; more would be made to keep us busy.
+constexpr std::size_t most_declarations = 64;
 
 }  // namespace
 
@@ -63,6 +85,53 @@ std::string_view value_of(const XmlAttribute& attribute, TextPool& pool) {
     }
   }
   return pool.keep(value);
+}
+
+std::string_view content_of(const XmlOutline& outline, std::uint32_t element, TextPool& pool) {
+  const XmlElement& around = outline.elements[element];
+  std::string joined;
+  std::string_view only;
+  bool plain = true;
+  for (std::size_t i = around.first_text; i < outline.texts.size(); ++i) {
+    const XmlText& text = outline.texts[i];
+    if (text.element < element || text.element >= around.end) break;
+    if (text.element != element) continue;
+    if (plain && only.empty() && text.raw.find_first_of(text.section ? "\r" : "\r&") == std::string_view::npos) {
+      only = text.raw;
+      continue;
+    }
+    if (plain) joined = only;
+    plain = false;
+    append_text(text.raw, text.section, joined);
+  }
+  return plain ? only : pool.keep(joined);
+}
+
+XmlNamespaces::XmlNamespaces(const XmlOutline& outline) : uris_{{}}, by_element_(outline.elements.size()) {
+  struct Declared {
+    std::uint32_t end;
+    std::string_view prefix;
+    std::uint32_t uri;
+  };
+  std::vector<Declared> declared;
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < outline.elements.size(); ++i) {
+    const XmlElement& element = outline.elements[i];
+    while (!declared.empty() && declared.back().end <= i) declared.pop_back();
+    for (; next < outline.declarations.size() && outline.declarations[next].element == i; ++next) {
+      const XmlAttribute& attribute = outline.attributes[outline.declarations[next].attribute];
+      declared.push_back({element.end, attribute.name.substr(std::min<std::size_t>(attribute.name.size(), 6)),
+                          static_cast<std::uint32_t>(uris_.size())});
+      uris_.push_back(attribute.raw);
+    }
+    const std::size_t colon = element.name.find(':');
+    const std::string_view prefix =
+        colon == std::string_view::npos ? std::string_view() : element.name.substr(0, colon);
+    const std::size_t looked_at = std::min(declared.size(), most_declarations);
+    const auto found = std::find_if(declared.rbegin(), declared.rbegin() + static_cast<std::ptrdiff_t>(looked_at),
+                                    [&](const Declared& d) { return d.prefix == prefix; });
+    if (found != declared.rbegin() + static_cast<std::ptrdiff_t>(looked_at)) by_element_[i] = found->uri;
+  }
 }
 
 }  // namespace keuzekaart

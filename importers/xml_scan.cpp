@@ -189,10 +189,11 @@ class Scanner {
 
   /// Text between tags, up to the next '<' or '&' or the end.
   bool characters() {
+    const char* run = at_;
+    skip_blanks();
+    if (at_ == end_ || *at_ == '<') return true;
+    const char* start = at_;
     if (open_.empty()) {
-      skip_blanks();
-      if (at_ == end_ || *at_ == '<') return true;
-      const char* start = at_;
       if (*at_ != '&' && !character()) return false;
       return malformed(root_seen_ ? "text-after-root" : "not-xml", start);
     }
@@ -207,7 +208,14 @@ class Scanner {
       } else if (!character())
         return false;
     }
+    list_text(run, at_, false);
     return true;
+  }
+
+  void list_text(const char* start, const char* end, bool section) {
+    if (outline_ == nullptr || open_numbers_.empty() || start == end) return;
+    outline_->texts.push_back(
+        {std::string_view(start, static_cast<std::size_t>(end - start)), open_numbers_.back(), section});
   }
 
   /// '&' and what follows.
@@ -288,7 +296,10 @@ class Scanner {
     if (ahead("<![CDATA[")) {
       if (open_.empty()) return malformed(root_seen_ ? "text-after-root" : "not-xml", at_);
       at_ += 9;
-      return pass("]]>");
+      const char* start = at_;
+      if (!pass("]]>")) return false;
+      list_text(start, at_ - 3, true);
+      return true;
     }
     if (ahead("<!DOCTYPE")) return fail(Code::K105, "", at_);
     if (ends_inside("<!--") || ends_inside("<![CDATA[") || ends_inside("<!DOCTYPE")) return cut_off();
@@ -325,6 +336,10 @@ class Scanner {
                        {std::string(closed), std::string(open_.back()), fmt::format("{}", line)});
     }
     open_.pop_back();
+    if (outline_ != nullptr) {
+      outline_->elements[open_numbers_.back()].end = static_cast<std::uint32_t>(outline_->elements.size());
+      open_numbers_.pop_back();
+    }
     return true;
   }
 
@@ -337,15 +352,15 @@ class Scanner {
     if (open_.size() == limits_.depth) return fail(Code::K106, "", start, {fmt::format("{}", limits_.depth)});
     root_seen_ = true;
     attributes_.clear();
-    if (outline_ != nullptr)
-      outline_->elements.push_back({element, static_cast<std::uint32_t>(open_.size()),
-                                    static_cast<std::uint32_t>(outline_->attributes.size()), 0});
+    if (++elements_ > limits_.elements) return too_many(limits_.elements);
+    if (outline_ != nullptr) list_element(element);
     for (;;) {
       const bool spaced = skip_blanks();
       if (at_ == end_) return open_.push_back(element), cut_off();
       if (*at_ == '>') {
         ++at_;
         open_.push_back(element);
+        if (outline_ != nullptr) open_numbers_.push_back(static_cast<std::uint32_t>(outline_->elements.size() - 1));
         break;
       }
       if (*at_ == '/') {
@@ -361,12 +376,26 @@ class Scanner {
       if (!spaced) return malformed("missing-blank", attribute_start, {std::string(attribute)});
       if (!remember(attribute)) return false;
       if (!value_of(attribute)) return false;
-      if (outline_ != nullptr) {
-        outline_->attributes.push_back({attribute, value_, value_is_plain_});
-        ++outline_->elements.back().attribute_count;
-      }
+      if (++attribute_total_ > limits_.attributes) return too_many(limits_.attributes);
+      if (outline_ != nullptr) list_attribute(attribute);
     }
     return attributes_.size() <= few_attributes || no_repeats();
+  }
+
+  bool too_many(std::size_t limit) { return fail(Code::K109, "elements", at_, {fmt::format("{}", limit)}); }
+
+  void list_element(std::string_view name) {
+    const auto number = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+    outline_->elements.push_back({name, static_cast<std::uint32_t>(open_.size()), number(outline_->attributes), 0,
+                                  number(outline_->elements) + 1, number(outline_->texts)});
+  }
+
+  void list_attribute(std::string_view name) {
+    if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':'))
+      outline_->declarations.push_back({static_cast<std::uint32_t>(outline_->elements.size() - 1),
+                                        static_cast<std::uint32_t>(outline_->attributes.size())});
+    outline_->attributes.push_back({name, value_, value_is_plain_});
+    ++outline_->elements.back().attribute_count;
   }
 
   bool repeated(std::string_view attribute) { return fail(Code::K107, "", attribute.data(), {std::string(attribute)}); }
@@ -428,7 +457,10 @@ class Scanner {
   std::string_view value_;  ///< of the last attribute, as it stands
   bool value_is_plain_ = true;
   bool root_seen_ = false;
+  std::size_t elements_ = 0;
+  std::size_t attribute_total_ = 0;
   std::vector<std::string_view> open_;        ///< names of the elements around
+  std::vector<std::uint32_t> open_numbers_;   ///< their numbers in the outline
   std::vector<std::string_view> attributes_;  ///< names of the present element's attributes
   std::optional<XmlFault> fault_;
 };
@@ -442,6 +474,8 @@ std::optional<XmlFault> scan_xml(std::string_view text, const XmlLimits& limits)
 std::optional<XmlFault> scan_xml(std::string_view text, XmlOutline& outline, const XmlLimits& limits) {
   outline.elements.clear();
   outline.attributes.clear();
+  outline.texts.clear();
+  outline.declarations.clear();
   return Scanner(text, limits, &outline).run();
 }
 

@@ -11,7 +11,9 @@ namespace keuzekaart {
 
 /// Limits against hostile XML. A file that passes one is refused with a message, never read half.
 struct XmlLimits {
-  std::size_t bytes = std::size_t{512} * 1024 * 1024;
+  std::size_t bytes = std::size_t{256} * 1024 * 1024;
+  std::size_t elements = 2'000'000;
+  std::size_t attributes = 4'000'000;
   unsigned depth = 256;
 };
 
@@ -25,8 +27,9 @@ struct XmlFault {
 
 /// Walks UTF-8 `text` once and gives the first thing that is not allowed: everything that XML 1.0 calls not well-formed
 /// (K103), bytes that are not UTF-8 (K104), a DOCTYPE (K105), too deep nesting (K106), an attribute twice (K107),
-/// characters that XML forbids, also as a reference (K108), too many bytes (K109). Nothing when the text may be parsed.
-/// Works in one pass without recursion; time and memory are linear in the text (n log n in attributes of one element).
+/// characters that XML forbids, also as a reference (K108), too many bytes, elements or attributes (K109). Nothing when
+/// the text may be parsed. Works in one pass without recursion; time and memory are linear in the text (n log n in
+/// attributes of one element).
 std::optional<XmlFault> scan_xml(std::string_view text, const XmlLimits& limits = {});
 
 }  // namespace keuzekaart

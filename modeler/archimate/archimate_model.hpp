@@ -37,6 +37,15 @@ struct Run {
   std::uint32_t count = 0;
 };
 
+enum class TextKind : std::uint8_t { name, documentation };
+
+/// A name or documentation in a language that is not the one shown. Formats with several languages a name have them.
+struct OtherText {
+  TextKind kind = TextKind::name;
+  Text language;  ///< as in the file: "en", "nl-BE"
+  Text value;
+};
+
 /// An element or a relation as it was read.
 struct Concept {
   ConceptType type = ConceptType::unknown;
@@ -56,6 +65,7 @@ struct Concept {
   ConceptId target = ConceptId::none;
   Run properties;
   Run profiles;              ///< in `profile_references`
+  Run other_texts;           ///< in the list of that name
   std::uint32_t folder = 0;  ///< in `folders`; 0 is the model itself
 };
 
@@ -68,6 +78,7 @@ struct View {
   Run properties;
   Run shown;                 ///< in `shown_ids`: ids of elements and relations on the view, in the file's order
   std::uint32_t folder = 0;  ///< in `folders`
+  Run other_texts;
 };
 
 struct Folder {
@@ -77,6 +88,7 @@ struct Folder {
   Run properties;
   Text documentation;
   Text type;  ///< of the layers at the top ("business", "relations"), empty below
+  Run other_texts;
 };
 
 /// One ArchiMate model as read from one source, whatever its format. Filled by an importer in any order, then `link`ed
@@ -88,6 +100,7 @@ struct ArchimateModel {
   Text purpose;
   Text version;
   Run model_properties;
+  Run other_texts_of_model;
   std::vector<Concept> concepts;
   std::vector<View> views;  ///< sorted by id
   std::vector<Folder> folders;
@@ -95,11 +108,15 @@ struct ArchimateModel {
   std::vector<Property> properties;
   std::vector<Text> profile_references;  ///< profile ids as the concepts name them
   std::vector<Text> shown_ids;
+  std::vector<OtherText> other_texts;
 
   std::span<const Property> properties_of(Run run) const { return std::span(properties).subspan(run.first, run.count); }
   std::span<const Property> properties_of(const Concept& c) const { return properties_of(c.properties); }
   std::span<const Text> profiles_of(const Concept& c) const {
     return std::span(profile_references).subspan(c.profiles.first, c.profiles.count);
+  }
+  std::span<const OtherText> other_texts_of(Run run) const {
+    return std::span(other_texts).subspan(run.first, run.count);
   }
   const Concept& at(ConceptId wanted) const { return concepts[index_of(wanted)]; }
   /// The concept with this id of the file, or none. Valid after `link`.

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "modeler/facts/fact_collector.hpp"
+#include "cli/fact_collector.hpp"
+#include "modeler/tables/coupling_text.hpp"
 
 namespace keuzekaart {
 
@@ -75,6 +76,17 @@ class Collector {
         other("verband.schakel.terug", {EntityKind::chain, c},
               Trace::read_at(chain.link_places[static_cast<std::size_t>(link - chain.processes.begin())]));
       if (chain.manager == thing_) other("verband.ketenregisseur.terug", {EntityKind::chain, c}, here(chain));
+    }
+  }
+
+  void couplings() {
+    for (const Coupling& coupling : m_.couplings) {
+      const auto add = [&](std::string_view key, EntityRef other) {
+        into_.push_back({labels_.get(key), shown_name(m_, other) + way_of(coupling, labels_), coupling.trace});
+      };
+      if (coupling.from == thing_) add("verband.koppeling", coupling.to);
+      if (coupling.to == thing_) add("verband.koppeling.terug", coupling.from);
+      if (coupling.intermediary == thing_) add("verband.koppeling.tussen", coupling.from);
     }
   }
 
@@ -172,6 +184,7 @@ void collect_links(const Model& model, const Labels& labels, EntityRef thing, st
   c.roles();
   c.links();
   c.chains();
+  c.couplings();
   c.handovers_and_agreements();
   c.members();
 }

@@ -68,6 +68,15 @@ bool begins_with_word(std::string_view lower, std::string_view word) {
   return lower.starts_with(word) && (lower.size() == word.size() || lower[word.size()] == ' ');
 }
 
+/// Without blanks at either end. Exchange files lose them, and a table has no use for them.
+Text trimmed(Text text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t first = text.value.find_first_not_of(blanks);
+  if (first == std::string_view::npos) return {{}, text.place};
+  text.value = text.value.substr(first, text.value.find_last_not_of(blanks) - first + 1);
+  return text;
+}
+
 class ArchimatePart {
  public:
   ArchimatePart(JoinBuilder& builder, const ArchimateModel& model, std::uint32_t source)
@@ -79,6 +88,7 @@ class ArchimatePart {
     for (const Concept& c : m_.concepts)
       if (archimate::is_relation(c.type) && c.source != ConceptId::none && c.target != ConceptId::none)
         take_relation(c);
+    join_software_catalogue(b_, m_, refs_);
     finish_kinds();
     finish_functions();
     count();
@@ -100,7 +110,7 @@ class ArchimatePart {
   void fill(Row& row, const Concept& c, const Text& object_id) const {
     row.code = object_id;
     row.name = c.name;
-    row.description = c.documentation;
+    row.description = trimmed(c.documentation);
     row.origins.push_back({source_, c.id.place, Derivation::read});
   }
 

@@ -19,6 +19,7 @@ void for_each_reference(Model& m, F&& f) {
   for (Product& p : m.products) f(p.domain), f(p.group);
   for (Process& p : m.processes) f(p.domain), f(p.group);
   for (Function& x : m.functions) f(x.parent);
+  for (Coupling& c : m.couplings) f(c.from), f(c.to), f(c.intermediary), f(c.standard);
   for (Party& p : m.parties) f(p.parent);
   for (RoleAssignment& r : m.roles) f(r.party), f(r.process);
   for (Chain& c : m.chains) {
@@ -130,6 +131,9 @@ Model JoinBuilder::freeze() {
   model.links = std::move(moved);
   std::stable_sort(model.roles.begin(), model.roles.end(), [](const RoleAssignment& a, const RoleAssignment& b) {
     return std::tie(a.process, a.role, a.party, a.states) < std::tie(b.process, b.role, b.party, b.states);
+  });
+  std::stable_sort(model.couplings.begin(), model.couplings.end(), [](const Coupling& a, const Coupling& b) {
+    return std::tie(a.from, a.to, a.id.value) < std::tie(b.from, b.to, b.id.value);
   });
   std::stable_sort(model.unresolved.begin(), model.unresolved.end(),
                    [](const auto& a, const auto& b) { return a.name.place < b.name.place; });

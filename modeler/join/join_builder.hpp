@@ -1,4 +1,5 @@
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -65,6 +66,10 @@ std::string lower_case(std::string_view text);
 /// The parties of the map come first, so that sources that name them by name find them.
 void join_map_parties(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
 void join_archimate(JoinBuilder& builder, const archimate::ArchimateModel& model, std::uint32_t source);
+/// What the Softwarecatalogus adds to such a model: the municipality's own applications and their couplings. `refs` are
+/// the things that the model's concepts became.
+void join_software_catalogue(JoinBuilder& builder, const archimate::ArchimateModel& model,
+                             std::span<const EntityRef> refs);
 void join_products(JoinBuilder& builder, const ProductList& list, std::uint32_t source);
 void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std::uint32_t source);
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);

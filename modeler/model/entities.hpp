@@ -126,6 +126,21 @@ struct Application : Entity {
   States states = States::every();
 };
 
+/// A coupling (koppeling): data goes from one application to another, perhaps through a third.
+struct Coupling {
+  EntityRef from, to;
+  Text id;
+  Text name;
+  Text direction;  ///< as the source says it, when data does not only go from `from` to `to`
+  EntityRef intermediary;
+  Text intermediary_name;  ///< known by name only when `intermediary` is not in a source
+  EntityRef standard;
+  Text standard_name;
+  Text protocol;
+  Text status;
+  Trace trace{Derivation::read, {}};
+};
+
 struct Standard : Entity {
   Text object_id;
   Text status;

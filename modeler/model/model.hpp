@@ -60,6 +60,7 @@ struct Model {
   std::vector<Function> functions;
   std::vector<ApplicationService> services;
   std::vector<Application> applications;
+  std::vector<Coupling> couplings;  ///< sorted by ends, then id
   std::vector<Standard> standards;
   std::vector<Law> laws;
   std::vector<Party> parties;

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "modeler/records/states_text.hpp"
+#include "modeler/tables/coupling_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -23,6 +23,20 @@ Gathered supported(const Model& model, const Labels& labels, EntityRef applicati
   return gathered;
 }
 
+/// The couplings of every application, by its row: "naar Zaaksysteem (via Gegevensmakelaar, StUF-ZKN 3.10)".
+std::vector<Gathered> couplings_by_application(const Model& model, const Labels& labels) {
+  std::vector<Gathered> gathered(model.applications.size());
+  for (const Coupling& coupling : model.couplings) {
+    const std::string way = way_of(coupling, labels);
+    const auto add = [&](EntityRef application, std::string_view label, EntityRef other) {
+      gathered[application.index].add(labels.fill(label, {name_of(model.entity(other))}) + way, coupling.trace);
+    };
+    add(coupling.from, "tabel.applicaties.koppeling-naar", coupling.to);
+    add(coupling.to, "tabel.applicaties.koppeling-van", coupling.from);
+  }
+  return gathered;
+}
+
 }  // namespace
 
 Table applications_table(const TableContext& context) {
@@ -38,6 +52,7 @@ Table applications_table(const TableContext& context) {
   maker.column("referentiecomponent", 30);
   maker.column("ondersteunt", 44);
   maker.column("standaarden", 40);
+  maker.column("koppelingen", 44);
   maker.column("omschrijving", 60);
   maker.column("object-id", 38);
   maker.print_up_to("standaarden");
@@ -51,6 +66,7 @@ Table applications_table(const TableContext& context) {
     if (p.own != q.own) return p.own;
     return p.name.value != q.name.value && reads_before(p.name.value, q.name.value);
   });
+  const std::vector<Gathered> couplings = couplings_by_application(model, labels);
   std::size_t own = 0;
   std::size_t leaving = 0;
   for (const EntityRef ref : applications) {
@@ -82,6 +98,7 @@ Table applications_table(const TableContext& context) {
       for (const std::string& name : more.texts()) standards.add(name, more.trace(where));
     }
     row.cells.push_back(standards.cell(where));
+    row.cells.push_back(couplings[ref.index].cell(where));
     row.cells.push_back(read_cell(application.description, where));
     row.cells.push_back(read_cell(application.object_id, where));
   }

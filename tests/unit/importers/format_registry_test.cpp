@@ -39,8 +39,6 @@ TEST_F(Recognise, GraficoByItsFoldersNotByItsName) {
 
 TEST_F(Recognise, SaysWhatItIsWhenItIsNotRead) {
   EXPECT_EQ("bron: fout: wat dit voor bestand is, is niet te herkennen", of_bytes("Geachte heer"));
-  EXPECT_EQ("bron: fout: dit is Archi (.archimate), en dat wordt niet gelezen",
-            of_bytes("<archimate:model name=\"x\">"));
   EXPECT_EQ("bron: fout: dit is BPMN 2.0, en dat wordt niet gelezen",
             of_bytes("<d xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"));
   EXPECT_EQ("bron: fout: dit is een ingepakt bestand (ZIP), bijvoorbeeld een werkmap of een archief",

@@ -88,6 +88,17 @@ TEST(GuardedXml, RefusesADoctypeWhereItStands) {
             reason("<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"));
 }
 
+TEST(GuardedXml, RefusesMoreElementsOrAttributesThanTheLimit) {
+  XmlLimits small;
+  small.elements = 3;
+  small.attributes = 2;
+  EXPECT_EQ("", reason("<a b='' c=''><d/><e/></a>", small));
+  EXPECT_EQ("a.xml: fout: meer dan 3 elementen of attributen en daarom niet gelezen [K109 too-large]\n",
+            refused("<a><b/><c/><d/></a>", small));
+  EXPECT_EQ("a.xml: fout: meer dan 2 elementen of attributen en daarom niet gelezen [K109 too-large]\n",
+            refused("<a b='' c=''><d e=''/></a>", small));
+}
+
 TEST(GuardedXml, RefusesAnAttributeTwice) {
   EXPECT_EQ("1:10: fout: het attribuut b staat twee keer in hetzelfde element [K107 duplicate-attribute]",
             reason("<a b='1' b='1'/>"));

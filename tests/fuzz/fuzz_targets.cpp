@@ -6,6 +6,7 @@
 
 #include "importers/csv_reader.hpp"
 #include "importers/grafico_file.hpp"
+#include "importers/guarded_json.hpp"
 #include "importers/guarded_xml.hpp"
 #include "importers/i_navigator.hpp"
 #include "importers/map_reader.hpp"
@@ -91,6 +92,23 @@ void run_i_navigator(std::string_view bytes) {
   }
 }
 
+void check_values(const Run& run, JsonValue value) {
+  for (const Text& text : {value.text(), value.name()}) run.check(text);
+  for (const JsonValue child : value.children()) check_values(run, child);
+}
+
+void run_json(std::string_view bytes) {
+  TextPool pool;
+  json_head(bytes.substr(0, 65536), pool);
+  Run run;
+  JsonLimits small;
+  small.values = 1000;
+  const auto json = read_json_bytes("in.json", std::string(bytes), run.sources, run.diagnostics, small);
+  run.check_messages();
+  promise((json == nullptr) == run.diagnostics.has_errors(), "a file is read, or it is said why not");
+  if (json) check_values(run, json->root());
+}
+
 void run_xml(std::string_view bytes) {
   Run run;
   const FileId file = run.sources.add("in.xml", as_text(bytes));
@@ -123,8 +141,9 @@ void run_map(std::string_view bytes) {
 }
 
 constexpr Target all[] = {
-    {"csv", run_csv}, {"upl", run_upl},         {"i-navigator", run_i_navigator},
-    {"xml", run_xml}, {"grafico", run_grafico}, {"kaart", run_map},
+    {"csv", run_csv},   {"upl", run_upl},         {"i-navigator", run_i_navigator},
+    {"xml", run_xml},   {"grafico", run_grafico}, {"kaart", run_map},
+    {"json", run_json},
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "importers/archimate_names.hpp"
 #include "importers/csv_reader.hpp"
 #include "modeler/archimate/link.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "importers/csv_reader.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -12,6 +12,7 @@
 #include "importers/read_file.hpp"
 #include "importers/root_element.hpp"
 #include "modeler/archimate/link.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

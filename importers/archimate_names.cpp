@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 using archimate::ConceptType;

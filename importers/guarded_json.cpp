@@ -7,6 +7,7 @@
 
 #include "importers/read_file.hpp"
 #include "importers/text_encoding.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

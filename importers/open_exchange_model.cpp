@@ -8,6 +8,7 @@
 
 #include "importers/archimate_names.hpp"
 #include "importers/open_exchange_texts.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

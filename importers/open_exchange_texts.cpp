@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart {
 
 using archimate::Run;

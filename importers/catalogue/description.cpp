@@ -1,6 +1,7 @@
 #include "importers/catalogue/description.hpp"
 
 #include "importers/grammar/rule_words.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart::catalogue {
 

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart::catalogue {
 
 bool Merge::may_replace(const CatalogueEntry& known, const CatalogueEntry& entry) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 namespace keuzekaart::catalogue {
 
 namespace {

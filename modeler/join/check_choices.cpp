@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "modeler/catalogue/catalogue.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+
 #include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart {

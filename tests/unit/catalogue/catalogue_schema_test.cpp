@@ -4,6 +4,7 @@
 
 #include "cli/catalogues.hpp"
 #include "importers/catalogue/description.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/schema_equality.hpp"
 #include "tests/support/schema_words.hpp"
 

@@ -3,6 +3,7 @@
 
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 

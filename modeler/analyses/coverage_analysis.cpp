@@ -1,5 +1,6 @@
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "cli/fact_collector.hpp"
+#include "modeler/facts/fact_collector.hpp"
 #include "modeler/tables/coupling_text.hpp"
 
 namespace keuzekaart {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/coupling_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"

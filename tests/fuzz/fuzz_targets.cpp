@@ -1,8 +1,7 @@
 #include "tests/fuzz/fuzz_targets.hpp"
 
-#include <cstdio>
-#include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "importers/csv_reader.hpp"
 #include "importers/grafico_file.hpp"
@@ -12,38 +11,11 @@
 #include "importers/map_reader.hpp"
 #include "importers/text_encoding.hpp"
 #include "importers/upl.hpp"
+#include "tests/fuzz/fuzz_run.hpp"
 
 namespace keuzekaart::fuzz {
 
 namespace {
-
-void promise(bool kept, const char* what) {
-  if (kept) return;
-  std::fprintf(stderr, "broken: %s\n", what);
-  std::abort();
-}
-
-/// What one run reads into.
-struct Run {
-  Sources sources;
-  Diagnostics diagnostics;
-
-  void check(Place place) const {
-    if (!place.known()) return;
-    promise(static_cast<std::size_t>(place.file) < sources.count(), "a place in a file that was read");
-    promise(place.offset <= sources.text(place.file).size(), "a place inside its file");
-  }
-  void check(const Text& text) const {
-    check(text.place);
-    promise(first_invalid_utf8(text.value) == std::string_view::npos, "values are UTF-8");
-  }
-  void check_messages() const {
-    for (const Diagnostic& diagnostic : diagnostics.all()) {
-      check(diagnostic.place);
-      check(diagnostic.related);
-    }
-  }
-};
 
 void run_csv(std::string_view bytes) {
   Run run;
@@ -148,6 +120,13 @@ constexpr Target all[] = {
 
 }  // namespace
 
-std::span<const Target> targets() { return all; }
+std::span<const Target> targets() {
+  static const std::vector<Target> both = [] {
+    std::vector<Target> joined(std::begin(all), std::end(all));
+    joined.insert(joined.end(), archimate_targets().begin(), archimate_targets().end());
+    return joined;
+  }();
+  return both;
+}
 
 }  // namespace keuzekaart::fuzz

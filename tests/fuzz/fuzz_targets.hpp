@@ -13,4 +13,7 @@ struct Target {
 
 std::span<const Target> targets();
 
+/// Of those, the forms of an ArchiMate model.
+std::span<const Target> archimate_targets();
+
 }  // namespace keuzekaart::fuzz

@@ -117,6 +117,10 @@ class CsvReading {
         continue;
       }
       if (record.blank()) continue;
+      if (table_.cells_.size() >= limits_.cells) {
+        report(Code::K109, record.begin, {fmt::format("{}", limits_.cells)}).variant = "cells";
+        break;
+      }
       read_row(CsvText(text_), record, form_.written_twice);
     }
     if (!has_header_) {

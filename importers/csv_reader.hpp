@@ -16,6 +16,7 @@ namespace keuzekaart {
 struct CsvLimits {
   std::size_t bytes = std::size_t{512} * 1024 * 1024;
   std::size_t columns = 1000;
+  std::size_t cells = 2'000'000;  ///< what comes after them is not read: each costs memory, and so does a message
   CsvScanLimits scan;
 };
 
@@ -49,7 +50,7 @@ class CsvTable {
 /// semicolons (`;;` behind every line, lines with quotes quoted whole: K312), and single rows quoted whole (K313).
 /// What cannot be repaired is said where it stands, and every row that can be read is read: too few or too many cells
 /// (K305, K306), a quote that is not closed (K307) or not doubled (K308), control characters (K309), a row without an
-/// end (K310). Nothing with K301 when there is no header.
+/// end (K310), more cells than the limit (K109). Nothing with K301 when there is no header.
 std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& diagnostics,
                                   const CsvLimits& limits = {});
 

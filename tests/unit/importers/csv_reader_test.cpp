@@ -167,6 +167,14 @@ TEST_F(Csv, QuotedCellPastTheLimitEndsWithItsLine) {
             read("a,b\n\"een,2\n3,4\n5\",6\n", limits));
 }
 
+TEST_F(Csv, MoreCellsThanTheLimitAreNotRead) {
+  CsvLimits limits;
+  limits.cells = 4;
+  EXPECT_EQ("1:1 a | 1:3 b\n2:1 1 | 2:3 2\n3:1 3 | 3:3 4\n", read("a,b\n1,2\n3,4\n5,6\n7,8\n", limits));
+  EXPECT_EQ("t.csv:4:1: fout: meer dan 4 cellen; vanaf hier is niets meer gelezen [K109 too-large]",
+            reading.said().substr(0, reading.said().find('\n')));
+}
+
 TEST_F(Csv, TableThatWasSavedTwiceIsRepairedWithItsPlaces) {
   EXPECT_EQ(
       "1:1 naam | 1:6 sdg | 1:10 wet\n"

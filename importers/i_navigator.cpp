@@ -8,8 +8,8 @@
 #include <map>
 
 #include "importers/guarded_xml.hpp"
-#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "importers/root_element.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
-#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "importers/grammar/forms.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/records/vocabulary.hpp"
 #include "modeler/source/text_pool.hpp"

@@ -8,11 +8,7 @@ standard='<[a-z_0-9]+>|<fmt/[a-z_]+\.h>'
 system='<((sys|linux)/[a-z_]+|dirent|fcntl|poll|signal|termios|unistd)\.h>'
 declare -A allowed=(
   [modeler]="\"modeler/.*\"|$standard"
-<<<<<<< HEAD
-  [importers]="\"(modeler|importers)/.*\"|$standard|$system|<pugixml\.hpp>|<zip\.h>"
-=======
-  [importers]="\"(modeler|importers)/.*\"|$standard|$system|<pugixml\.hpp>|<nlohmann/json\.hpp>"
->>>>>>> ea4ab22 (Read JSON with every value's place, guarded against hostile files)
+  [importers]="\"(modeler|importers)/.*\"|$standard|$system|<pugixml\.hpp>|<nlohmann/json\.hpp>|<zip\.h>"
   [exporters]="\"(modeler/(tables|diagrams|diagnostics|source)|exporters)/.*\"|$standard|$system|<pugixml\.hpp>|<graphviz/[a-z]+\.h>|<(librsvg|cairo)/[a-z-]+\.h>|<cairo(-[a-z]+)?\.h>|<xlsxwriter\.h>|<zlib\.h>"
   [cli]="\"(modeler|importers|exporters|cli)/.*\"|$standard|$system|<boost/program_options(/[a-z_/]+)?\.hpp>"
 )

@@ -62,7 +62,8 @@ twee</documentation><properties><property propertyDefinitionRef="p1"><value>w</v
   EXPECT_EQ(
       "m.xml:13:27: opmerking: relaties die een andere herhalen, met hetzelfde type, begin en einde: 1, in groepen: 1; "
       "dit is de eerste [K602 duplicate-relations]\n"
-      "m.xml:14:72: opmerking: namen en teksten in nog een taal: 1; dit is de eerste. Getoond wordt het Nederlands waar "
+      "m.xml:14:72: opmerking: namen en teksten in nog een taal: 1; dit is de eerste. Getoond wordt het Nederlands "
+      "waar "
       "dat er is, anders de eerste [K632 other-languages]\n",
       said());
   EXPECT_EQ("Proef", model.name.value);

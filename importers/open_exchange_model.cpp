@@ -78,7 +78,7 @@ class ModelReader {
   /// Calls `take(number, name)` with every child in the format's own namespace; says which others there are.
   void own_children(std::uint32_t element, const auto& take) {
     in_.children(element, [&](std::uint32_t child) {
-      if (namespaces_.of(child) == namespaces_.of(0))
+      if (namespaces_.is_own(child))
         take(child, in_.name(child));
       else
         skip(child);
@@ -87,7 +87,7 @@ class ModelReader {
 
   void each_part(const std::string_view (&names)[2], const auto& take) {
     in_.children(0, [&](std::uint32_t child) {
-      if (namespaces_.of(child) == namespaces_.of(0) && either(in_.name(child), names[0], names[1])) take(child);
+      if (namespaces_.is_own(child) && either(in_.name(child), names[0], names[1])) take(child);
     });
   }
 
@@ -130,7 +130,7 @@ class ModelReader {
     own_children(part, [&](std::uint32_t child, std::string_view name) {
       if (!either(name, "propertyDefinition", "propertydef")) return skip(child);
       Text called = in_.attribute(child, "name");  // 2.1
-      if (!called.place.known()) called = texts_.best(child, "name", "name");
+      if (!called.place.known()) called = texts_.best(child, "name");
       const Text definition = id(child);
       if (definition.empty() || !definitions_.emplace(definition.value, called).second) return;
       if (called.empty() || ++times[called.value] != 2) return;
@@ -149,16 +149,18 @@ class ModelReader {
         if (name != "property") return skip(child);
         const Text definition = reference(child, "propertyDefinitionRef", "identifierref");
         const Text key = key_of(element, child, definition);
-        const std::vector<Text> values = texts_.all(child, "value", "value");
-        if (specialised != nullptr && definition.value == specialization && !values.empty()) {
-          *specialised = values.front();
+        const std::uint32_t last = in_.xml().elements[child].end;
+        const bool one = child + 2 == last && in_.name(child + 1) == "value";
+        const std::vector<Text> values = one ? std::vector<Text>() : texts_.all(child, "value");
+        const Text value = one ? in_.content(child + 1) : values.empty() ? Text() : values.front();
+        if (specialised != nullptr && definition.value == specialization && !value.empty()) {
+          *specialised = value;
           return;
         }
+        model_.properties.push_back({key, value});
         // A value in a further language is a value too.
-        for (std::size_t i = 0; i < std::max<std::size_t>(values.size(), 1); ++i) {
-          model_.properties.push_back({key, values.empty() ? Text() : values[i]});
-          ++run.count;
-        }
+        for (std::size_t i = 1; i < values.size(); ++i) model_.properties.push_back({key, values[i]});
+        run.count += static_cast<std::uint32_t>(std::max<std::size_t>(values.size(), 1));
       });
     });
     return run;

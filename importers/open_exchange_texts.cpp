@@ -35,8 +35,17 @@ void ExchangeTexts::count(const Text& value) {
 
 Text ExchangeTexts::take(std::uint32_t element, std::string_view name, std::string_view other_name, TextKind kind,
                          Run& others) {
+  std::uint32_t only = 0;
+  std::size_t number = 0;
+  in_.children(element, [&](std::uint32_t child) {
+    const std::string_view called = in_.name(child);
+    if (called != name && called != other_name) return;
+    only = child;
+    ++number;
+  });
+  if (number == 0) return {};
+  if (number == 1) return kind == TextKind::name ? in_.trimmed_content(only) : in_.content(only);
   const std::vector<Found> all = found(element, name, other_name, kind == TextKind::name);
-  if (all.empty()) return {};
   if (others.count == 0) others.first = static_cast<std::uint32_t>(model_.other_texts.size());
   for (std::size_t i = 1; i < all.size(); ++i) {
     model_.other_texts.push_back({kind, all[i].language, all[i].value});
@@ -54,17 +63,17 @@ Text ExchangeTexts::documentation(std::uint32_t element, Run& others) {
   return take(element, "documentation", "documentation", TextKind::documentation, others);
 }
 
-std::vector<Text> ExchangeTexts::all(std::uint32_t element, std::string_view name, std::string_view other_name) {
+std::vector<Text> ExchangeTexts::all(std::uint32_t element, std::string_view name) {
   std::vector<Text> values;
-  for (const Found& f : found(element, name, other_name, false)) {
+  for (const Found& f : found(element, name, name, false)) {
     if (!values.empty()) count(f.value);
     values.push_back(f.value);
   }
   return values;
 }
 
-Text ExchangeTexts::best(std::uint32_t element, std::string_view name, std::string_view other_name) {
-  const std::vector<Found> all = found(element, name, other_name, true);
+Text ExchangeTexts::best(std::uint32_t element, std::string_view name) {
+  const std::vector<Found> all = found(element, name, name, true);
   return all.empty() ? Text() : all.front().value;
 }
 

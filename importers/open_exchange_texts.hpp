@@ -18,10 +18,10 @@ class ExchangeTexts {
   /// `documentation` of one thing are asked for right after each other.
   Text name(std::uint32_t element, archimate::Run& others);
   Text documentation(std::uint32_t element, archimate::Run& others);
-  /// All children with one of these names, the Dutch one first.
-  std::vector<Text> all(std::uint32_t element, std::string_view name, std::string_view other_name);
+  /// All children with this name, the Dutch one first.
+  std::vector<Text> all(std::uint32_t element, std::string_view name);
   /// The first of them, or an empty text.
-  Text best(std::uint32_t element, std::string_view name, std::string_view other_name);
+  Text best(std::uint32_t element, std::string_view name);
 
   /// Says once how many texts stand in a further language (K632).
   void report(Diagnostics& diagnostics) const;

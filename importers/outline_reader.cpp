@@ -17,8 +17,6 @@ constexpr std::string_view blanks = " \t\r\n";
 
 }  // namespace
 
-std::string_view OutlineReader::name(std::uint32_t element) const { return after_colon(xml_.elements[element].name); }
-
 Text OutlineReader::attribute(std::uint32_t element, std::string_view name) const {
   const XmlAttribute* found = xml_.find(xml_.elements[element], name);
   return found == nullptr ? Text{} : Text{value_of(*found, pool_), place_of(found->raw)};

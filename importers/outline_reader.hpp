@@ -17,7 +17,7 @@ class OutlineReader {
   const XmlOutline& xml() const { return xml_; }
   TextPool& pool() const { return pool_; }
   /// The element's name without its prefix.
-  std::string_view name(std::uint32_t element) const;
+  std::string_view name(std::uint32_t element) const { return xml_.elements[element].local_name(); }
   /// Where a part of the file's text stands.
   Place place_of(std::string_view part) const {
     return {file_, static_cast<std::uint32_t>(part.data() - text_.data())};

@@ -46,6 +46,12 @@ void append_text(std::string_view raw, bool section, std::string& out) {
   }
 }
 
+/// Whether there is nothing to resolve. Each character by itself, because that is what is quick.
+bool means_what_it_says(const XmlText& text) {
+  return text.raw.find('\r') == std::string_view::npos &&
+         (text.section || text.raw.find('&') == std::string_view::npos);
+}
+
 /// Declarations that hold at one place and are looked at; more would be made to keep us busy.
 constexpr std::size_t most_declarations = 64;
 
@@ -54,7 +60,7 @@ constexpr std::size_t most_declarations = 64;
 const XmlAttribute* XmlOutline::find(const XmlElement& element, std::string_view name) const {
   const XmlAttribute* first = attributes.data() + element.first_attribute;
   for (const XmlAttribute* at = first; at != first + element.attribute_count; ++at)
-    if (at->name == name) return at;
+    if (at->name.size() == name.size() && at->name.front() == name.front() && at->name == name) return at;
   return nullptr;
 }
 
@@ -96,7 +102,7 @@ std::string_view content_of(const XmlOutline& outline, std::uint32_t element, Te
     const XmlText& text = outline.texts[i];
     if (text.element < element || text.element >= around.end) break;
     if (text.element != element) continue;
-    if (plain && only.empty() && text.raw.find_first_of(text.section ? "\r" : "\r&") == std::string_view::npos) {
+    if (plain && only.empty() && means_what_it_says(text)) {
       only = text.raw;
       continue;
     }
@@ -120,17 +126,19 @@ XmlNamespaces::XmlNamespaces(const XmlOutline& outline) : uris_{{}}, by_element_
     while (!declared.empty() && declared.back().end <= i) declared.pop_back();
     for (; next < outline.declarations.size() && outline.declarations[next].element == i; ++next) {
       const XmlAttribute& attribute = outline.attributes[outline.declarations[next].attribute];
+      const bool roots = i > 0 && attribute.raw == uris_[by_element_[0]];
       declared.push_back({element.end, attribute.name.substr(std::min<std::size_t>(attribute.name.size(), 6)),
-                          static_cast<std::uint32_t>(uris_.size())});
-      uris_.push_back(attribute.raw);
+                          roots ? by_element_[0] : static_cast<std::uint32_t>(uris_.size())});
+      if (!roots) uris_.push_back(attribute.raw);
     }
-    const std::size_t colon = element.name.find(':');
-    const std::string_view prefix =
-        colon == std::string_view::npos ? std::string_view() : element.name.substr(0, colon);
+    const std::string_view prefix = element.name.substr(0, element.prefix == 0 ? 0 : element.prefix - 1);
     const std::size_t looked_at = std::min(declared.size(), most_declarations);
     const auto found = std::find_if(declared.rbegin(), declared.rbegin() + static_cast<std::ptrdiff_t>(looked_at),
                                     [&](const Declared& d) { return d.prefix == prefix; });
     if (found != declared.rbegin() + static_cast<std::ptrdiff_t>(looked_at)) by_element_[i] = found->uri;
+    if (i == 0)  // the root may declare its namespace under several prefixes
+      for (Declared& d : declared)
+        if (uris_[d.uri] == uris_[by_element_[0]]) d.uri = by_element_[0];
   }
 }
 

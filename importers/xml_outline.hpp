@@ -30,6 +30,9 @@ struct XmlElement {
   std::uint32_t attribute_count = 0;
   std::uint32_t end = 0;         ///< the number of the first element after this one and everything in it
   std::uint32_t first_text = 0;  ///< of everything in it
+  std::uint32_t prefix = 0;      ///< how many characters of the name come before the local name
+
+  std::string_view local_name() const { return name.substr(prefix); }
 };
 
 /// A declaration of a namespace.
@@ -70,6 +73,8 @@ class XmlNamespaces {
  public:
   explicit XmlNamespaces(const XmlOutline& outline);
   std::string_view of(std::uint32_t element) const { return uris_[by_element_[element]]; }
+  /// Whether an element is in the namespace of the root.
+  bool is_own(std::uint32_t element) const { return by_element_[element] == by_element_[0]; }
 
  private:
   std::vector<std::string_view> uris_;

@@ -54,6 +54,8 @@ bool continues_name(char32_t c) {
   return starts_name(c) || c == 0xB7 || (c >= 0x300 && c <= 0x36F) || c == 0x203F || c == 0x2040;
 }
 
+constexpr std::size_t large_text = std::size_t{1024} * 1024;
+
 /// Attributes up to here are compared one by one, more are sorted.
 constexpr std::size_t few_attributes = 12;
 
@@ -386,8 +388,11 @@ class Scanner {
 
   void list_element(std::string_view name) {
     const auto number = [](const auto& list) { return static_cast<std::uint32_t>(list.size()); };
+    std::uint32_t prefix = 0;
+    for (std::uint32_t i = 0; i < name.size() && prefix == 0; ++i)
+      if (name[i] == ':') prefix = i + 1;
     outline_->elements.push_back({name, static_cast<std::uint32_t>(open_.size()), number(outline_->attributes), 0,
-                                  number(outline_->elements) + 1, number(outline_->texts)});
+                                  number(outline_->elements) + 1, number(outline_->texts), prefix});
   }
 
   void list_attribute(std::string_view name) {
@@ -403,7 +408,8 @@ class Scanner {
   bool remember(std::string_view attribute) {
     if (attributes_.size() < few_attributes)
       for (const std::string_view earlier : attributes_)
-        if (earlier == attribute) return repeated(attribute);
+        if (earlier.size() == attribute.size() && earlier.front() == attribute.front() && earlier == attribute)
+          return repeated(attribute);
     attributes_.push_back(attribute);
     return true;
   }
@@ -476,6 +482,11 @@ std::optional<XmlFault> scan_xml(std::string_view text, XmlOutline& outline, con
   outline.attributes.clear();
   outline.texts.clear();
   outline.declarations.clear();
+  if (text.size() > large_text) {  // as many as model files hold of each, so that the lists need not grow
+    outline.elements.reserve(text.size() / 64);
+    outline.attributes.reserve(text.size() / 48);
+    outline.texts.reserve(text.size() / 128);
+  }
   return Scanner(text, limits, &outline).run();
 }
 

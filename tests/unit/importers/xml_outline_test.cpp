@@ -88,5 +88,14 @@ TEST(XmlOutline, NamespacesHoldUntilTheElementThatDeclaresThemEnds) {
   EXPECT_EQ("a=u p:b=v c= p:d=v p:e= f=u ", all);
 }
 
+TEST(XmlOutline, TheNamespaceOfTheRootIsOneWhateverItsPrefix) {
+  XmlOutline outline;
+  ASSERT_FALSE(scan_xml("<a xmlns='u' xmlns:p='u'><p:b/><q:c xmlns:q='u'/><d xmlns='v'/></a>", outline));
+  const XmlNamespaces namespaces(outline);
+  std::string own;
+  for (std::uint32_t i = 0; i < outline.elements.size(); ++i) own += namespaces.is_own(i) ? 'j' : 'n';
+  EXPECT_EQ("jjjn", own);
+}
+
 }  // namespace
 }  // namespace keuzekaart

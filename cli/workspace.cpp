@@ -56,7 +56,8 @@ std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::stri
 /// What a source calls itself.
 std::string own_name(const SourceContent& content, const std::string& path) {
   if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) return std::string(model->name.value);
-  if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) return std::string(catalogue->application.value);
+  const auto* catalogue = std::get_if<ProcessCatalogue>(&content);
+  if (catalogue != nullptr && !catalogue->application.empty()) return std::string(catalogue->application.value);
   return fs::path(path).filename().string();
 }
 

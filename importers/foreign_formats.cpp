@@ -8,7 +8,6 @@ namespace {
 constexpr ForeignFormat rows[] = {
     {"Keuzekaart", "<kaart ", false, "map"},
     {"BPMN 2.0", "http://www.omg.org/spec/BPMN/20100524/MODEL", false, "foreign"},
-    {"Samenwerkende Catalogi", "http://standaarden.overheid.nl/product/terms/", false, "foreign"},
     {"HTML", "<!DOCTYPE html", false, "foreign"},
     {"PDF", "%PDF-", true, "foreign"},
     {"ZIP", "PK\x03\x04", true, "zip"},

@@ -17,10 +17,14 @@
 #include "importers/grafico.hpp"
 #include "importers/guarded_zip.hpp"
 #include "importers/i_navigator.hpp"
-#include "importers/open_exchange.hpp"
+#include "importers/open_product.hpp"
 #include "importers/read_file.hpp"
+#include "importers/samenwerkende_catalogi.hpp"
+#include "importers/selection_list.hpp"
+#include "importers/task_fields.hpp"
 #include "importers/text_encoding.hpp"
 #include "importers/upl.hpp"
+#include "importers/zgw.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
@@ -42,6 +46,12 @@ constexpr std::array all_formats{
     Format{"archi-csv", recognises_archi_csv, content<read_archi_csv>},
     Format{"i-navigator", recognises_i_navigator, read_i_navigator},
     Format{"upl", recognises_upl, read_upl},
+    Format{"upl-json", recognises_upl_json, read_upl_json},
+    Format{"samenwerkende-catalogi", recognises_samenwerkende_catalogi, read_samenwerkende_catalogi},
+    Format{"zgw", recognises_zgw, read_zgw},
+    Format{"open-product", recognises_open_product, read_open_product},
+    Format{"iv3", recognises_task_fields, read_task_fields},
+    Format{"selectielijst", recognises_selection_list, read_selection_list},
 };
 
 /// The first bytes of a file; nothing, with K101, when it cannot be read.

@@ -8,14 +8,14 @@
 #include <map>
 
 #include "importers/guarded_xml.hpp"
-#include "importers/root_element.hpp"
+#include "importers/tidy_text.hpp"
+#include "importers/xml_head.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view tried_specification = "ICR1.5";
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -55,25 +55,10 @@ class INavigatorReading {
     if (!element) return {};
     if (is_nil(element)) return {{}, xml_.place_of(element)};
     if (const pugi::xml_node several = element.child("waardes")) return joined(several);
-    return on_one_line(xml_.content(element, pool_));
+    return on_one_line(xml_.content(element, pool_), pool_);
   }
 
   Text value(pugi::xml_node parent, const char* name) { return value(parent.child(name)); }
-
-  Text on_one_line(Text text) {
-    const bool wrapped =
-        text.value.find_first_of("\t\r\n") != std::string_view::npos || text.value.find("  ") != std::string_view::npos;
-    if (!wrapped) return text;
-    std::string line;
-    line.reserve(text.value.size());
-    for (const char c : text.value) {
-      const bool blank = blanks.find(c) != std::string_view::npos;
-      if (!blank) line += c;
-      if (blank && !line.ends_with(' ')) line += ' ';
-    }
-    text.value = pool_.keep(line);
-    return text;
-  }
 
   /// A field with several values: "DMS, Batch".
   Text joined(pugi::xml_node values) {
@@ -149,7 +134,8 @@ class INavigatorReading {
       process.roles.push_back({xml_.text(role, "id", pool_), value(fields, "naam"), value(fields, "betrokkenen")});
     }
     for (const pugi::xml_node result : element.child("resultaattypen").children("resultaattype"))
-      if (const Text name = value(result.child("velden"), "naam"); !name.empty()) process.results.push_back(name);
+      if (const Text name = value(result.child("velden"), "naam"); !name.empty())
+        process.results.push_back({name, {}, {}, {}});
     for (const pugi::xml_node use : element.child("registers").children("proces-register")) read_use(process, use);
     for (const pugi::xml_node relation : element.child("procesrelaties").children("procesrelatie"))
       if (const Text ref = xml_.text(relation, "ref", pool_); !ref.empty()) process.related.push_back(ref);

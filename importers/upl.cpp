@@ -5,6 +5,8 @@
 #include <unordered_map>
 
 #include "importers/csv_reader.hpp"
+#include "importers/guarded_json.hpp"
+#include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
@@ -40,21 +42,54 @@ constexpr Flag flags[] = {
 
 constexpr std::string_view placeholder_name = "UPL-naam nog niet beschikbaar";
 
-/// The cell without blanks around it; the place moves along.
-Text trimmed(const Text& cell) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const std::size_t first = cell.value.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {{}, cell.place};
-  const std::size_t last = cell.value.find_last_not_of(blanks);
-  Text out{cell.value.substr(first, last - first + 1), cell.place};
-  out.place.offset += static_cast<std::uint32_t>(first);
-  return out;
+bool equal_headings(std::string_view a, std::string_view b) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char left, char right) { return small(left) == small(right); });
+}
+
+/// The list as rows of cells, whichever form it was read from.
+struct UplTable {
+  std::vector<Text> header;
+  std::vector<Text> cells;  ///< row after row, as many in each as there are headings
+
+  std::size_t row_count() const { return header.empty() ? 0 : cells.size() / header.size(); }
+  std::span<const Text> row(std::size_t index) const {
+    return std::span<const Text>(cells).subspan(index * header.size(), header.size());
+  }
+  std::optional<std::size_t> column(std::string_view heading) const {
+    const auto found =
+        std::ranges::find_if(header, [&](const Text& cell) { return equal_headings(cell.value, heading); });
+    if (found == header.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - header.begin());
+  }
+};
+
+UplTable table_of(const CsvTable& csv) {
+  UplTable table;
+  table.header.assign(csv.header().begin(), csv.header().end());
+  table.cells.reserve(csv.row_count() * table.header.size());
+  for (std::size_t i = 0; i < csv.row_count(); ++i)
+    table.cells.insert(table.cells.end(), csv.row(i).begin(), csv.row(i).end());
+  return table;
+}
+
+/// A SPARQL result: names of columns, and an object for each row that holds the cells that are filled.
+UplTable table_of(const JsonFile& json) {
+  UplTable table;
+  for (const JsonValue name : json.root()["head"]["vars"].children()) table.header.push_back(name.text());
+  for (const JsonValue row : json.root()["results"]["bindings"].children())
+    for (const Text& heading : table.header) {
+      const JsonValue cell = row[heading.value]["value"];
+      table.cells.push_back(cell ? cell.text() : Text{{}, row.place()});
+    }
+  return table;
 }
 
 /// One reading of one list.
 class UplReading {
  public:
-  UplReading(const CsvTable& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {}
+  UplReading(const UplTable& table, Diagnostics& diagnostics) : table_(table), diagnostics_(diagnostics) {}
 
   ProductList read() {
     if (!bind()) return {};
@@ -89,13 +124,13 @@ class UplReading {
     const Column column = table_.column(heading);
     if (!column) {
       std::vector<std::string_view> known;
-      for (const Text& cell : table_.header()) known.push_back(cell.value);
+      for (const Text& cell : table_.header) known.push_back(cell.value);
       diagnostics_.report(Code::K302, header_place(), {std::string(heading)}).nearest = nearest_name(heading, known);
     }
     return column;
   }
 
-  Place header_place() const { return table_.header().front().place; }
+  Place header_place() const { return table_.header.front().place; }
 
   static Text cell(Row row, Column column) { return column ? trimmed(row[*column]) : Text{}; }
 
@@ -170,7 +205,7 @@ class UplReading {
     if (!known) product.grounds.push_back(ground);
   }
 
-  const CsvTable& table_;
+  const UplTable& table_;
   Diagnostics& diagnostics_;
   ProductList list_;
   Column name_;
@@ -182,17 +217,8 @@ class UplReading {
   std::unordered_map<std::string_view, std::size_t> by_name_;  ///< look-up only
 };
 
-bool equal_headings(std::string_view a, std::string_view b) {
-  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char left, char right) { return small(left) == small(right); });
-}
-
-}  // namespace
-
-bool recognises_upl(const Candidate& candidate) {
-  if (candidate.folder) return false;
-  const std::vector<std::string> headings = csv_header(candidate.head);
+/// Whether these headings are the list's; one may be missing or misspelt.
+bool are_headings(const std::vector<std::string>& headings) {
   const auto has = [&](std::string_view heading) {
     return std::any_of(headings.begin(), headings.end(),
                        [&](const std::string& found) { return equal_headings(found, heading); });
@@ -204,14 +230,49 @@ bool recognises_upl(const Candidate& candidate) {
   return known >= 6;
 }
 
+ProductList products_of(const std::optional<CsvTable>& csv, Diagnostics& diagnostics) {
+  if (!csv) return {};
+  const UplTable table = table_of(*csv);
+  return UplReading(table, diagnostics).read();
+}
+
+ProductList products_of(const std::unique_ptr<JsonFile>& json, Diagnostics& diagnostics) {
+  if (!json) return {};
+  const UplTable table = table_of(*json);
+  if (!table.header.empty()) return UplReading(table, diagnostics).read();
+  diagnostics.report(Code::K154, json->root().place(), {"upl-json"});
+  return {};
+}
+
+}  // namespace
+
+bool recognises_upl(const Candidate& candidate) {
+  return !candidate.folder && are_headings(csv_header(candidate.head));
+}
+
+bool recognises_upl_json(const Candidate& candidate) {
+  if (candidate.folder) return false;
+  TextPool pool;
+  const JsonFile head = json_head(candidate.head, pool);
+  std::vector<std::string> headings;
+  for (const JsonValue name : head.root()["head"]["vars"].children()) headings.emplace_back(name.text().value);
+  return are_headings(headings);
+}
+
 SourceContent read_upl(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
-  const std::optional<CsvTable> table = read_csv(path, sources, diagnostics);
-  return table ? UplReading(*table, diagnostics).read() : ProductList{};
+  return products_of(read_csv(path, sources, diagnostics), diagnostics);
 }
 
 ProductList read_upl_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
-  const std::optional<CsvTable> table = read_csv_bytes(std::move(path), std::move(bytes), sources, diagnostics);
-  return table ? UplReading(*table, diagnostics).read() : ProductList{};
+  return products_of(read_csv_bytes(std::move(path), std::move(bytes), sources, diagnostics), diagnostics);
+}
+
+SourceContent read_upl_json(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
+  return products_of(read_json(path, sources, diagnostics), diagnostics);
+}
+
+ProductList read_upl_json_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
+  return products_of(read_json_bytes(std::move(path), std::move(bytes), sources, diagnostics), diagnostics);
 }
 
 }  // namespace keuzekaart

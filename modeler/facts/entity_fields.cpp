@@ -12,6 +12,15 @@ Trace origin_of(const Entity& entity) {
   return trace;
 }
 
+/// The uniform product names beside the first.
+void more_uniform_names(FactCollector& c, const Product& p) {
+  for (const UniformName& name : p.uniform_names) {
+    if (name.uri.value == p.upl_uri.value) continue;
+    c.text("upl-naam", name.name);
+    c.text("upl-uri", name.uri);
+  }
+}
+
 void grounds(FactCollector& c, const std::vector<LegalGround>& grounds) {
   for (const LegalGround& ground : grounds) c.text("grondslag", ground.label.empty() ? ground.uri : ground.label);
 }
@@ -29,6 +38,7 @@ void product(FactCollector& c, const Product& p) {
   c.thing("productgroep", p.group, here);
   c.text("upl-naam", p.upl_name);
   c.text("upl-uri", p.upl_uri);
+  more_uniform_names(c, p);
   c.word("doelgroep", p.client_group, here);
   for (const Channel channel : p.channels) c.word("kanaal", channel, here);
   c.word("digitaal", p.digital, here);
@@ -36,6 +46,7 @@ void product(FactCollector& c, const Product& p) {
   c.word("persoonsgegevens", p.personal_data, here);
   c.word("samengesteld", p.compound, here);
   c.text("aantal-per-jaar", p.volume);
+  c.texts("thema", p.themes);
   grounds(c, p.grounds);
 }
 
@@ -54,6 +65,19 @@ void process(FactCollector& c, const Process& p) {
   c.word("persoonsgegevens", p.personal_data, here);
   c.texts("archetypefunctie", p.archetype_functions);
   c.text("iv3", p.iv3);
+  c.fact("taakveld-lijst", std::string(p.listed_task_field.value),
+         {Derivation::named_by_list, {p.iv3.place, p.listed_task_field.place}});
+  c.thing("domeinvoorstel", p.suggested_domain, p.suggested_domain_trace);
+  c.fact("procestype", std::string(p.process_type.value),
+         p.process_type.place.known() && p.process_type_trace.places.empty() ? Trace::read_at(p.process_type.place)
+                                                                             : p.process_type_trace);
+  for (const ProcessResult& result : p.results) {
+    std::string value(result.name.value);
+    if (!result.keeping.empty()) value.append(": ").append(result.keeping.value);
+    c.fact("catalogusresultaat", std::move(value), Trace::read_at(result.name.place));
+  }
+  c.text("van-datum", p.valid_from);
+  c.text("tot-datum", p.valid_to);
   for (const ProcessRole& role : p.roles) {
     std::string value(role.name.value);
     if (!role.involved.empty()) value.append(": ").append(role.involved.value);

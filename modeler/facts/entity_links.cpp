@@ -35,6 +35,8 @@ constexpr LinkWord link_words[] = {
     {LinkKind::function_part, "onderdeel"},
     {LinkKind::process_partner, "ketenpartner"},
     {LinkKind::role_filled_by, "rolvervuller"},
+    {LinkKind::product_uniform, "uniform"},
+    {LinkKind::product_provider, "aanbieder"},
 };
 
 class Collector {

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
@@ -101,9 +102,9 @@ class StructuralRules {
   void used_twice() {
     if (!m_.map) return;
     std::map<std::string_view, std::vector<EntityRef>> users;
-    for (std::uint32_t i = 0; i < m_.products.size(); ++i)
-      if (m_.products[i].own && !m_.products[i].upl_uri.empty())
-        users[m_.products[i].upl_uri.value].push_back({EntityKind::product, i});
+    for (const MapProduct& p : m_.map->products)
+      if (const EntityRef ref = m_.find(EntityKind::product, p.id.value); ref.known())
+        if (const Text& uri = m_.product(ref).upl_uri; !uri.empty()) users[uri.value].push_back(ref);
     for (const MapProcess& p : m_.map->processes) {
       const EntityRef ref = m_.find(EntityKind::process, p.id.value);
       if (ref.known() && !p.code.empty()) users[p.code.value].push_back(ref);

@@ -19,8 +19,8 @@ void remember_previous(JoinBuilder& b, const SourceContent& previous) {
     }
   } else if (const auto* list = std::get_if<ProductList>(&previous)) {
     for (const CatalogueProduct& p : list->products) remember(p.upl_uri.value, p.name.value);
-  } else {
-    for (const CatalogueProcess& p : std::get<ProcessCatalogue>(previous).processes) remember(p.id.value, p.name.value);
+  } else if (const auto* catalogue = std::get_if<ProcessCatalogue>(&previous)) {
+    for (const CatalogueProcess& p : catalogue->processes) remember(p.id.value, p.name.value);
   }
 }
 
@@ -57,9 +57,23 @@ Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
     if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) join_archimate(b, *model, i);
     if (const auto* list = std::get_if<ProductList>(&content)) join_products(b, *list, i);
     if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) join_catalogue(b, *catalogue, i);
+    if (const auto* fields = std::get_if<TaskFieldList>(&content)) {
+      b.task_fields.push_back(fields);
+      b.tally(i, "telling.taakvelden", fields->fields.size());
+    }
+    if (const auto* selection = std::get_if<SelectionList>(&content)) {
+      b.selection_lists.push_back(selection);
+      if (!selection->types.empty()) b.tally(i, "telling.procestypen", selection->types.size());
+      if (!selection->results.empty()) b.tally(i, "telling.selectielijstresultaten", selection->results.size());
+    }
   }
   if (input.map) join_map(b, *input.map, map_source);
   link_laws(b);
+  join_uniform_names(b);
+  join_statements(b);
+  join_task_fields(b);
+  join_selection_lists(b);
+  join_reference_links(b);
   propose_reference_processes(b);
   derive_reference_chains(b);
   return b.freeze();

@@ -11,12 +11,15 @@
 #include "modeler/records/map_document.hpp"
 #include "modeler/records/process_catalogue.hpp"
 #include "modeler/records/product_list.hpp"
+#include "modeler/records/selection_list.hpp"
+#include "modeler/records/task_field_list.hpp"
 #include "modeler/source/sources.hpp"
 
 namespace keuzekaart {
 
 /// What one source held, in one of the forms that every importer reads into.
-using SourceContent = std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue>;
+using SourceContent =
+    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, TaskFieldList, SelectionList>;
 
 struct ReadSource {
   ModelSource source;

@@ -17,7 +17,7 @@ void for_each_reference(Model& m, F&& f) {
   for (Domain& d : m.domains) f(d.parent);
   for (ProductGroup& g : m.groups) f(g.domain);
   for (Product& p : m.products) f(p.domain), f(p.group);
-  for (Process& p : m.processes) f(p.domain), f(p.group);
+  for (Process& p : m.processes) f(p.domain), f(p.group), f(p.suggested_domain);
   for (Function& x : m.functions) f(x.parent);
   for (Coupling& c : m.couplings) f(c.from), f(c.to), f(c.intermediary), f(c.standard);
   for (Party& p : m.parties) f(p.parent);
@@ -74,6 +74,23 @@ void JoinBuilder::found_again(Entity& thing, const Text& key, const Text& name, 
   if (thing.name.value != name.value)
     diagnostics.report(Code::K206, name.place,
                        {std::string(key.value), std::string(thing.name.value), std::string(name.value)});
+}
+
+EntityRef JoinBuilder::party_named(const Text& name, PartyKind kind, std::uint32_t source) {
+  const std::string_view key = keep(lower_case(name.value));
+  if (const auto found = party_by_name.find(key); found != party_by_name.end()) {
+    Party& party = model.parties[found->second.index];
+    if (party.origins.back().source != source) party.origins.push_back({source, name.place, Derivation::same_name});
+    return found->second;
+  }
+  Party made;
+  made.code = made.name = name;
+  made.kind = kind;
+  made.own = true;
+  made.origins.push_back({source, name.place, Derivation::read});
+  const EntityRef ref = add(EntityKind::party, model.parties, std::move(made));
+  party_by_name.emplace(key, ref);
+  return ref;
 }
 
 EntityRef JoinBuilder::law(const LegalGround& ground, std::uint32_t source) {
@@ -150,6 +167,20 @@ std::string lower_case(std::string_view text) {
   for (char& c : out)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   return out;
+}
+
+std::string bare_name(std::string_view text) {
+  std::string out;
+  for (const char c : lower_case(text))
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out += c;
+  return out;
+}
+
+std::string keeping_in_words(std::string_view nomination, std::string_view term) {
+  std::string words(nomination);
+  std::ranges::replace(words, '_', ' ');
+  if (!words.empty() && !term.empty()) words.append(", ").append(term);
+  return words;
 }
 
 }  // namespace keuzekaart

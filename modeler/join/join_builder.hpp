@@ -29,14 +29,25 @@ class JoinBuilder {
   KeyIndex law_by_key;       ///< URI, else label
   KeyIndex party_by_name;    ///< own parties, name in lower case
   KeyIndex object_by_key;    ///< business objects and registers
+  KeyIndex product_by_key;   ///< products of a municipality's catalogue: key, and code where no other has it
+  KeyIndex process_by_uuid;  ///< catalogue processes by what other systems call them, every version
   KeyIndex by_map_id;        ///< ids of the map file
 
   /// Names of things that a previous version of a source held, by Object ID, UPL URI or process code.
   std::unordered_map<std::string_view, std::string_view> previous_names;
   std::vector<Text> folder_of_process;  ///< the folder of the source model that holds it, by row; empty for others
   bool has_reference_model = false;
-  bool has_product_list = false;
+  bool has_product_list = false;  ///< of uniform names
   bool has_process_catalogue = false;
+
+  /// What a source says of a product and a process: tied once everything is there.
+  struct Statement {
+    EntityRef known;  ///< the product or process that says it
+    Text other;       ///< what it calls the other
+  };
+  std::vector<Statement> product_statements, process_statements;
+  std::vector<const TaskFieldList*> task_fields;
+  std::vector<const SelectionList*> selection_lists;
 
   template <class Row>
   EntityRef add(EntityKind kind, std::vector<Row>& table, Row row) {
@@ -48,6 +59,8 @@ class JoinBuilder {
   /// A thing that an earlier source brought stands in this source too: it gets the origin, and a name that differs is
   /// said (K206); the earlier name stays.
   void found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
+  /// The own party with this name, case aside, made when it is new.
+  EntityRef party_named(const Text& name, PartyKind kind, std::uint32_t source);
   /// The law of a ground, made when it is new.
   EntityRef law(const LegalGround& ground, std::uint32_t source);
   void tally(std::uint32_t source, std::string key, std::size_t number);
@@ -61,6 +74,10 @@ class JoinBuilder {
 std::string_view without_id_prefix(std::string_view key);
 /// ASCII letters in lower case; other characters as they are.
 std::string lower_case(std::string_view text);
+/// A name without case, blanks and punctuation, to compare names by.
+std::string bare_name(std::string_view text);
+/// What happens to the papers of a result: "vernietigen, 10 jaar".
+std::string keeping_in_words(std::string_view nomination, std::string_view term);
 
 // The parts of joining, one file each, in the order in which they run.
 /// The parties of the map come first, so that sources that name them by name find them.
@@ -75,6 +92,19 @@ void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
 /// What the map names of the catalogue of choices is in it: values, functions, working methods (K701 to K708).
 void check_choices(const MapDocument& map, const Catalogue& catalogue, Diagnostics& diagnostics);
+/// The versions of a catalogue of case types that count on a date, one of each, in the order of the catalogue; every
+/// process of another catalogue.
+std::vector<const CatalogueProcess*> valid_versions(const ProcessCatalogue& catalogue, std::string_view date,
+                                                    Diagnostics& diagnostics);
+/// Ties products of a municipality to the uniform products they belong to, and to the law of those.
+void join_uniform_names(JoinBuilder& builder);
+/// Ties products and processes where a source says that the one delivers the other and the map does not say otherwise.
+void join_statements(JoinBuilder& builder);
+/// Names task fields and process types by the lists that were read.
+void join_task_fields(JoinBuilder& builder);
+void join_selection_lists(JoinBuilder& builder);
+/// Ties catalogue processes to the reference process whose address they give.
+void join_reference_links(JoinBuilder& builder);
 /// Proposals for catalogue processes that name a reference process and that nobody tied to one yet.
 void propose_reference_processes(JoinBuilder& builder);
 /// Chains of the reference model: processes that Triggering ties together.

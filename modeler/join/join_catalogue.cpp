@@ -8,23 +8,6 @@ namespace keuzekaart {
 
 namespace {
 
-EntityRef party_named(JoinBuilder& b, const Text& name, PartyKind kind, std::uint32_t source) {
-  const std::string_view key = b.keep(lower_case(name.value));
-  if (const auto found = b.party_by_name.find(key); found != b.party_by_name.end()) {
-    Party& party = b.model.parties[found->second.index];
-    if (party.origins.back().source != source) party.origins.push_back({source, name.place, Derivation::same_name});
-    return found->second;
-  }
-  Party made;
-  made.code = made.name = name;
-  made.kind = kind;
-  made.own = true;
-  made.origins.push_back({source, name.place, Derivation::read});
-  const EntityRef ref = b.add(EntityKind::party, b.model.parties, std::move(made));
-  b.party_by_name.emplace(key, ref);
-  return ref;
-}
-
 void add_steps(JoinBuilder& b, EntityRef whole, const CatalogueProcess& p, std::uint32_t source) {
   EntityRef before;
   Place before_place;
@@ -80,7 +63,7 @@ void add_partners(JoinBuilder& b, EntityRef process, const CatalogueProcess& p, 
     const std::size_t first = name.find_first_not_of(blanks);
     if (first != std::string_view::npos) {
       name = name.substr(first, name.find_last_not_of(blanks) - first + 1);
-      const EntityRef party = party_named(b, {name, p.partners.place}, PartyKind::unset, source);
+      const EntityRef party = b.party_named({name, p.partners.place}, PartyKind::unset, source);
       b.link(LinkKind::process_partner, process, party, Derivation::read, {p.partners.place});
     }
     at = end + 1;
@@ -100,12 +83,41 @@ EntityRef add_process(JoinBuilder& b, const CatalogueProcess& p, std::uint32_t s
   row.grounds = p.grounds;
   row.states = States::only(State::ist);  // a catalogue tells how it is now; the map says whether it stays
   row.catalogue_gemma_name = p.gemma_name;
+  row.catalogue_gemma_link = p.gemma_link;
+  row.process_type = p.process_type;
+  row.valid_from = p.valid_from;
+  row.valid_to = p.valid_to;
+  for (const CatalogueResult& result : p.results)
+    row.results.push_back({result.name,
+                           {b.keep(keeping_in_words(result.nomination.value, result.term.value)),
+                            result.nomination.place.known() ? result.nomination.place : result.name.place},
+                           result.selection});
   row.iv3 = p.iv3;
   for (const CatalogueRole& role : p.roles) row.roles.push_back({role.id, role.name, role.involved});
   row.origins.push_back({source, p.id.place, Derivation::read});
   const EntityRef ref = b.add(EntityKind::process, b.model.processes, std::move(row));
   b.process_by_code.emplace(p.id.value, ref);
   return ref;
+}
+
+/// Ties a process to what it names by id.
+void tie(JoinBuilder& b, const CatalogueProcess& p) {
+  const EntityRef process = b.process_by_code.at(p.id.value);
+  const auto named = [&](const Text& id) {
+    const auto found = b.process_by_code.find(id.value);
+    return found == b.process_by_code.end() ? EntityRef{} : found->second;
+  };
+  for (const Text& other : p.related)
+    if (const EntityRef found = named(other); found.known())
+      b.link(LinkKind::process_related, process, found, Derivation::read, {other.place});
+  for (const Text& part : p.parts) {
+    const EntityRef found = named(part);
+    if (!found.known() || found == process) continue;
+    b.link(LinkKind::part, process, found, Derivation::read, {part.place});
+    b.model.processes[found.index].level = ProcessLevel::sub_process;
+    b.model.processes[found.index].level_trace = Trace::read_at(part.place);
+  }
+  for (const Text& product : p.products) b.process_statements.push_back({process, product});
 }
 
 }  // namespace
@@ -116,7 +128,10 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
   std::size_t roles = 0;
   std::size_t registers = 0;
   std::size_t related = 0;
-  for (const CatalogueProcess& p : catalogue.processes) {
+  const std::string_view date = b.model.map ? b.model.map->date.value : std::string_view();
+  const std::vector<const CatalogueProcess*> chosen = valid_versions(catalogue, date, b.diagnostics);
+  for (const CatalogueProcess* const version : chosen) {
+    const CatalogueProcess& p = *version;
     steps += p.steps.size();
     roles += p.roles.size();
     registers += p.registers.size();
@@ -135,7 +150,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
              {ground.uri.empty() ? ground.label.place : ground.uri.place});
     if (!p.owner.empty()) {
       RoleAssignment owner;
-      owner.party = party_named(b, p.owner, PartyKind::department, source);
+      owner.party = b.party_named(p.owner, PartyKind::department, source);
       owner.process = process;
       owner.role = Role::responsible;
       owner.states = States::only(State::ist);
@@ -143,15 +158,14 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
       b.model.roles.push_back(std::move(owner));
     }
   }
-  for (const CatalogueProcess& p : catalogue.processes)
-    for (const Text& other : p.related)
-      if (const auto found = b.process_by_code.find(other.value); found != b.process_by_code.end())
-        b.link(LinkKind::process_related, b.process_by_code.at(p.id.value), found->second, Derivation::read,
-               {other.place});
-  b.tally(source, "telling.processen", catalogue.processes.size());
+  for (const CatalogueProcess& p : catalogue.processes)  // other systems may refer to any version
+    if (!p.uuid.empty()) b.process_by_uuid.emplace(p.uuid.value, b.process_by_code.at(p.id.value));
+  for (const CatalogueProcess* const p : chosen) tie(b, *p);
+  b.tally(source, "telling.processen", chosen.size());
+  if (chosen.size() != catalogue.processes.size()) b.tally(source, "telling.versies", catalogue.processes.size());
   b.tally(source, "telling.stappen", steps);
   b.tally(source, "telling.rollen", roles);
-  b.tally(source, "telling.registers", registers);
+  if (!catalogue.case_types) b.tally(source, "telling.registers", registers);
   b.tally(source, "telling.procesrelaties", related);
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
@@ -285,6 +286,9 @@ class MapPart {
   /// The row of a map product: the catalogue's row with its UPL URI, or a new one (a second product with that URI is a
   /// row of its own, which KS07 shows).
   EntityRef take_product(const MapProduct& p) {
+    if (const auto known = b_.product_by_key.find(p.id.value);
+        known != b_.product_by_key.end() && claimed_products_.insert(known->second.index).second)
+      return take_catalogue_product(known->second, p);
     const auto found = p.upl.empty() ? b_.product_by_upl.end() : b_.product_by_upl.find(p.upl.value);
     const bool in_list = found != b_.product_by_upl.end();
     if (in_list && !b_.model.products[found->second.index].own) {
@@ -313,6 +317,21 @@ class MapPart {
     return b_.add(EntityKind::product, b_.model.products, std::move(row));
   }
 
+  /// The product of the municipality's own catalogue that the map names by its id.
+  EntityRef take_catalogue_product(EntityRef ref, const MapProduct& p) {
+    Product& row = b_.model.products[ref.index];
+    row.origins.front().joined_by = Derivation::same_product_key;
+    row.origins.insert(row.origins.begin(), {source_, p.id.place, Derivation::read});
+    row.code = p.id;
+    if (!p.name.empty()) row.name = p.name;
+    if (!p.upl.empty()) {
+      row.upl_uri = p.upl;
+      row.uniform_names = {{p.upl, {}}};
+      row.upl_name = {};
+    }
+    return ref;
+  }
+
   static std::vector<std::string_view> sorted_keys(const KeyIndex& index) {
     std::vector<std::string_view> keys;
     for (const auto& [key, ref] : index) keys.push_back(key);
@@ -336,7 +355,7 @@ class MapPart {
     if (!p.description.empty()) row.description = p.description;
     if (p.client_group.place.known()) row.client_group = p.client_group.value;
     for (const Chosen<Channel>& c : p.channels) row.channels.push_back(c.value);
-    row.digital = p.digital.value;
+    if (p.digital.place.known()) row.digital = p.digital.value;
     row.insight_in_status = p.insight_in_status.value;
     row.personal_data = p.personal_data.value;
     row.compound = p.compound.value;
@@ -429,7 +448,8 @@ class MapPart {
   JoinBuilder& b_;
   const MapDocument& map_;
   std::uint32_t source_;
-  std::unordered_map<std::uint32_t, Place> claimed_;  ///< catalogue processes that a map process already is
+  std::unordered_set<std::uint32_t> claimed_products_;  ///< catalogue products that a map product already is
+  std::unordered_map<std::uint32_t, Place> claimed_;    ///< catalogue processes that a map process already is
 };
 
 }  // namespace

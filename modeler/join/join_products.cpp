@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "modeler/join/join_builder.hpp"
 
@@ -30,9 +31,57 @@ void merge(JoinBuilder& b, EntityRef known, const CatalogueProduct& p, std::uint
   }
 }
 
+/// A product of a municipality's own catalogue. What it is called is its id, unless another product has that.
+void join_own_product(JoinBuilder& b, const CatalogueProduct& p, std::uint32_t source) {
+  EntityRef ref;
+  if (const auto found = b.product_by_key.find(p.key.value); found != b.product_by_key.end()) {
+    ref = found->second;
+    b.found_again(b.model.products[ref.index], p.key, p.name, source, Derivation::same_product_key);
+  } else {
+    Product row;
+    row.own = true;
+    const Text& code = p.code.empty() ? p.key : p.code;
+    row.code = b.product_by_key.contains(code.value) ? p.key : code;
+    row.name = p.name;
+    row.description = p.description;
+    row.client_group = client_group(p);
+    row.digital = p.digital;
+    row.by_municipality = p.by_municipality;
+    row.grounds = p.grounds;
+    row.uniform_names = p.uniform_names;
+    row.themes = p.themes;
+    row.upl_uri = p.upl_uri;
+    if (!p.uniform_names.empty()) row.upl_name = p.uniform_names.front().name;
+    row.origins.push_back({source, p.key.place, Derivation::read});
+    ref = b.add(EntityKind::product, b.model.products, std::move(row));
+    b.product_by_key.emplace(p.key.value, ref);
+    b.product_by_key.emplace(code.value, ref);
+    if (!p.address.empty()) b.product_by_key.emplace(p.address.value, ref);
+  }
+  if (!p.provider.empty()) {
+    b.link(LinkKind::product_provider, ref, b.party_named(p.provider, p.provider_kind, source), Derivation::read,
+           {p.provider.place});
+  }
+  for (const Text& process : p.processes) b.product_statements.push_back({ref, process});
+}
+
+void join_own_products(JoinBuilder& b, const ProductList& list, std::uint32_t source) {
+  std::set<std::string_view> names;
+  std::size_t named = 0;
+  for (const CatalogueProduct& p : list.products) {
+    if (!p.uniform_names.empty()) ++named;
+    for (const UniformName& name : p.uniform_names) names.insert(name.uri.empty() ? name.name.value : name.uri.value);
+    join_own_product(b, p, source);
+  }
+  b.tally(source, "telling.producten", list.products.size());
+  b.tally(source, "telling.producten-met-upl", named);
+  b.tally(source, "telling.uniforme-namen", names.size());
+}
+
 }  // namespace
 
 void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source) {
+  if (list.own) return join_own_products(b, list, source);
   b.has_product_list = true;
   std::size_t products = 0;
   std::size_t municipal = 0;

@@ -78,11 +78,19 @@ struct Product : Entity {
   Text volume;
   std::vector<LegalGround> grounds;
   bool by_municipality = false;
+  std::vector<UniformName> uniform_names;  ///< of a municipality's catalogue, all of them; `upl_uri` is the first
+  std::vector<Text> themes;                ///< subjects under which a catalogue of a municipality has it
 };
 
 /// A step that a process catalogue lists under a process.
 struct ProcessRole {  ///< roltype of a catalogue: a role whose party the catalogue does not name
   Text id, name, involved;
+};
+
+struct ProcessResult {  ///< resultaattype of a catalogue
+  Text name;
+  Text keeping;    ///< what happens to its papers: "vernietigen, 10 jaar (1.1.1)"
+  Text selection;  ///< id of the result in the Selectielijst
 };
 
 /// A process at any level, of the municipality or of the reference model.
@@ -101,9 +109,17 @@ struct Process : Entity {
   std::vector<Text> archetype_functions;  ///< F01, F02, ...
   std::vector<ProcessRole> roles;
   std::vector<LegalGround> grounds;
+  std::vector<ProcessResult> results;
   Text catalogue_gemma_name;  ///< the reference process as a process catalogue names it
+  Text catalogue_gemma_link;  ///< its address, where the catalogue gives it
   Text iv3;
-  int order = 0;  ///< step number inside its whole
+  Text listed_task_field;  ///< `iv3` with its main field as the Iv3 list has them: "6. SOCIAAL DOMEIN, 6.3 Inkomen"
+  Text process_type;       ///< of the Selectielijst: its id as read, its number and name once joined
+  Trace process_type_trace{Derivation::read, {}};
+  EntityRef suggested_domain;  ///< the domain with the name of its task field, where the map gives the process none
+  Trace suggested_domain_trace{Derivation::read, {}};
+  Text valid_from, valid_to;  ///< of the version that is shown
+  int order = 0;              ///< step number inside its whole
 };
 
 struct Function : Entity {  ///< bedrijfsfunctie

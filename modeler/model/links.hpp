@@ -26,6 +26,8 @@ enum class LinkKind : std::uint8_t {
   function_part,          ///< whole function -> part function
   process_partner,        ///< process -> party that a catalogue names as chain partner (ketenpartner), role not said
   role_filled_by,         ///< role of a source model -> actor that fills it
+  product_uniform,        ///< product of a municipality -> the uniform product it belongs to
+  product_provider,       ///< product -> party that a catalogue names as its provider
 };
 
 struct Link {

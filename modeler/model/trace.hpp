@@ -42,9 +42,12 @@ enum class Derivation : std::uint8_t {
   compared,                   ///< A28 difference between two states, found by comparing them
   reached,                    ///< A29 reached from another thing along the links between them
   proposed_project,           ///< A30 proposed: differences that belong together
+  same_product_key,           ///< A31 joined: equal product id (and organisation)
+  same_identifier,            ///< A32 tied: the one names the other by id, address or urn
+  named_by_list,              ///< A33 named by the list that defines the code (Iv3, Selectielijst)
 };
 
-inline constexpr std::size_t derivation_count = 31;
+inline constexpr std::size_t derivation_count = 34;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

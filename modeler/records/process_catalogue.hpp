@@ -33,8 +33,17 @@ struct CatalogueRegister {
   bool changed = false;  ///< the process changes it (muteert)
 };
 
+/// A result that a catalogue process can have (resultaattype), with how long its papers are kept.
+struct CatalogueResult {
+  Text name;
+  Text nomination;  ///< archiefnominatie: "vernietigen" or "blijvend_bewaren"
+  Text term;        ///< archiefactietermijn in words
+  Text selection;   ///< id of the result in the Selectielijst
+};
+
 struct CatalogueProcess {
   Text id;    ///< process code in the catalogue, stable ("B0023")
+  Text uuid;  ///< of this version of it in its own system; what other systems refer to
   Text name;  ///< short name (kernomschrijving) where there is one, else the long name
   Text long_name;
   Text description;
@@ -42,6 +51,7 @@ struct CatalogueProcess {
   Text owner;       ///< proceseigenaar: a department or team
   Text partners;    ///< ketenpartners, free text as read
   Text gemma_name;  ///< the GEMMA process as the catalogue names it, often abbreviated
+  Text gemma_link;  ///< address of the GEMMA process
   Text iv3;         ///< Iv3 task field as read: "1.2 Openbare orde en Veiligheid"; empty when it names no field
   Text task_field;  ///< taakveld as the catalogue calls it
   Text category;    ///< "Trigger Extern (TE)"
@@ -50,12 +60,16 @@ struct CatalogueProcess {
   Text valid_from;  ///< actueel-van, ISO 8601
   Text valid_to;
   bool active = true;
+  bool draft = false;  ///< concept: not published yet
+  Text process_type;   ///< id of the process type in the Selectielijst
   std::vector<LegalGround> grounds;
   std::vector<CatalogueStep> steps;
   std::vector<CatalogueRole> roles;
   std::vector<CatalogueRegister> registers;
-  std::vector<Text> results;  ///< resultaattypen by name
-  std::vector<Text> related;  ///< ids of related processes (procesrelatie), also outside this file
+  std::vector<CatalogueResult> results;  ///< resultaattypen
+  std::vector<Text> related;             ///< ids of related processes (procesrelatie), also outside this file
+  std::vector<Text> parts;               ///< ids of its sub-processes (deelzaaktypen)
+  std::vector<Text> products;            ///< products it delivers: UPL URI, address or id
 };
 
 /// A process catalogue as read from one source, in the file's order.
@@ -63,6 +77,7 @@ struct ProcessCatalogue {
   Text application;    ///< the program that wrote it
   Text specification;  ///< its version ("ICR1.5.13")
   Text date;
+  bool case_types = false;  ///< of case types (zaaktypen): one `id` may have several versions, of which one is valid
   std::vector<CatalogueProcess> processes;
 };
 

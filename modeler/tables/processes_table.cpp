@@ -22,6 +22,21 @@ Cell executor_cell(const TableContext& context, EntityRef ref, State state, cons
                   : Cell::text(context.labels.get("tabel.geen-uitvoerder"), where, CellMark::gap);
 }
 
+/// The domain that the map gives the process, else the one that its task field suggests.
+Cell domain_cell(const TableContext& context, const Process& process, const Trace& where) {
+  const Model& model = context.model;
+  if (process.domain.known()) return Cell::text(name_of(model.entity(process.domain)), where);
+  if (!process.suggested_domain.known()) return Cell::empty(where);
+  const std::string name = name_of(model.entity(process.suggested_domain));
+  return Cell::text(context.labels.fill("tabel.voorgesteld", {name}), process.suggested_domain_trace,
+                    CellMark::proposal);
+}
+
+/// A value that was joined from a list, by the rule that joined it.
+Cell listed_cell(const Text& text, const Trace& trace, const Trace& where) {
+  return text.empty() ? Cell::empty(where) : Cell::text(std::string(text.value), trace);
+}
+
 void add_row(TableMaker& maker, EntityRef ref) {
   const Model& model = maker.model();
   const Labels& labels = maker.labels();
@@ -36,7 +51,7 @@ void add_row(TableMaker& maker, EntityRef ref) {
   add(read_cell(process.name, where));
   add(choice_cell(labels, process.kind, with_places(process.kind_trace, where), open));
   add(choice_cell(labels, process.level, with_places(process.level_trace, where), open));
-  add(process.domain.known() ? Cell::text(name_of(model.entity(process.domain)), where) : Cell::empty(where));
+  add(domain_cell(maker.context(), process, where));
   add(linked_to(model, labels, LinkKind::part, ref).cell(where));
   add(linked_from(model, labels, LinkKind::reference, ref).cell(where));
   const Gathered owner = parties_of(model, ref, Role::responsible, State::ist);
@@ -63,6 +78,14 @@ void add_row(TableMaker& maker, EntityRef ref) {
   Gathered laws = linked_from(model, labels, LinkKind::process_law, ref);
   add(laws.cell(where));
   add(read_cell(process.iv3, where));
+  add(listed_cell(process.listed_task_field,
+                  {Derivation::named_by_list, {process.iv3.place, process.listed_task_field.place}}, where));
+  const bool named = !process.process_type_trace.places.empty();
+  add(named ? listed_cell(process.process_type, process.process_type_trace, where) : Cell::empty(where));
+  Gathered results;
+  for (const ProcessResult& result : process.results)
+    results.add(std::string(result.name.value), Trace::read_at(result.name.place));
+  add(results.cell(where));
   add(read_cell(process.object_id, where));
   add(read_cell(process.description, where));
 }
@@ -93,6 +116,9 @@ Table processes_table(const TableContext& context) {
                                    {"registers", 30.0},
                                    {"grondslag", 36.0},
                                    {"taakveld", 24.0},
+                                   {"taakveld-lijst", 36.0},
+                                   {"procestype", 28.0},
+                                   {"catalogusresultaten", 30.0},
                                    {"object-id", 38.0},
                                    {"omschrijving", 50.0}})
     maker.column(key, width);

@@ -35,6 +35,15 @@ Cell grounds_cell(const std::vector<LegalGround>& grounds, const Trace& where) {
   return gathered.cell(where);
 }
 
+/// The uniform names of a product: mostly one.
+Cell uniform_names_cell(const Product& product, const Trace& where) {
+  if (product.uniform_names.size() < 2) return read_cell(product.upl_name, where);
+  Gathered names;
+  for (const UniformName& name : product.uniform_names)
+    if (!name.name.empty()) names.add(std::string(name.name.value), Trace::read_at(name.name.place));
+  return names.cell(where);
+}
+
 }  // namespace
 
 Table products_table(const TableContext& context) {
@@ -56,6 +65,8 @@ Table products_table(const TableContext& context) {
   maker.column("grondslag", 40);
   maker.column("upl-uri", 50);
   maker.column("omschrijving", 50);
+  maker.column("aanbieder", 24);
+  maker.column("themas", 24);
 
   maker.print_up_to("volume");
 
@@ -78,7 +89,7 @@ Table products_table(const TableContext& context) {
     if (processes.empty()) ++without_process;
     row.cells.push_back(product.own ? processes.cell_or_gap(labels.get("tabel.geen-proces"), where)
                                     : processes.cell(where));
-    row.cells.push_back(read_cell(product.upl_name, where));
+    row.cells.push_back(uniform_names_cell(product, where));
     row.cells.push_back(choice_cell(labels, product.client_group, where, open));
     Gathered channels;
     for (const Channel channel : product.channels) channels.add(label_of(labels, channel), where);
@@ -90,6 +101,10 @@ Table products_table(const TableContext& context) {
     row.cells.push_back(grounds_cell(product.grounds, where));
     row.cells.push_back(read_cell(product.upl_uri, where));
     row.cells.push_back(read_cell(product.description, where));
+    row.cells.push_back(linked_from(model, labels, LinkKind::product_provider, ref).cell(where));
+    Gathered themes;
+    for (const Text& theme : product.themes) themes.add(std::string(theme.value), Trace::read_at(theme.place));
+    row.cells.push_back(themes.cell(where));
   }
   const std::string total = count_text(labels, products.size());
   if (!any_own) {

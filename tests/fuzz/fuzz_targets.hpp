@@ -15,5 +15,7 @@ std::span<const Target> targets();
 
 /// Of those, the forms of an ArchiMate model.
 std::span<const Target> archimate_targets();
+/// Of those, the catalogues and code lists of a municipality and its suppliers.
+std::span<const Target> source_targets();
 
 }  // namespace keuzekaart::fuzz

@@ -113,7 +113,7 @@ TEST_F(INavigator, ReadsEveryFieldOfAProcess) {
   EXPECT_EQ("Bosbeheer", p.registers[0].holder.value);
   EXPECT_TRUE(p.registers[0].changed);
   ASSERT_EQ(1U, p.results.size());
-  EXPECT_EQ("Verleend", p.results[0].value);
+  EXPECT_EQ("Verleend", p.results[0].name.value);
   ASSERT_EQ(1U, p.related.size());
   EXPECT_EQ("B9", p.related[0].value);
   EXPECT_EQ("i.xml:6:21", to_string(reading.sources.locate(p.name.place)).substr(folder.path().size() + 1));

@@ -1,0 +1,98 @@
+// Damaged copies of the sample's catalogues and lists: never a crash, and never silence about what was lost.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+
+#include "importers/format_registry.hpp"
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/messages.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace keuzekaart {
+namespace {
+
+using namespace std::string_literals;
+
+struct Hostile : ::testing::TestWithParam<std::pair<const char*, const char*>> {
+  testing::TemporaryFolder folder;
+  Sources sources;
+  Diagnostics diagnostics;
+
+  static std::string sample() {
+    std::ifstream in(std::string(KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/") + GetParam().second,
+                     std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  }
+  void read(const std::string& bytes) {
+    folder.write("bron", bytes);
+    diagnostics = {};
+    find_format(GetParam().first)->read(folder.at("bron"), sources, diagnostics);
+  }
+  std::string codes() const {
+    std::string all;
+    for (const Diagnostic& d : diagnostics.all())
+      if (d.severity() == Severity::error) all += std::string(row_of(d.code).key) + " ";
+    return all;
+  }
+};
+
+TEST_P(Hostile, WholeItIsReadWithoutErrors) {
+  ASSERT_FALSE(sample().empty());
+  read(sample());
+  EXPECT_EQ("", codes()) << testing::messages(diagnostics, sources);
+}
+
+TEST_P(Hostile, CutOffAnywhereItIsRefused) {
+  std::string whole = sample();
+  whole.erase(whole.find_last_not_of(" \n") + 1);
+  for (std::size_t percent = 0; percent < 100; ++percent) {
+    read(whole.substr(0, whole.size() * percent / 100));
+    EXPECT_NE("", codes()) << percent;
+  }
+}
+
+TEST_P(Hostile, ANullByteInItIsRefused) {
+  std::string bytes = sample();
+  bytes[bytes.size() / 2] = '\0';
+  read(bytes);
+  EXPECT_NE("", codes());
+}
+
+TEST_P(Hostile, OtherEncodingsAreReadOrRefused) {
+  std::string wide = "\xFF\xFE"s;
+  for (const char c : sample()) wide += {static_cast<unsigned char>(c) < 0x80 ? c : '?', '\0'};
+  read(wide);
+  EXPECT_EQ("", codes()) << "with its mark";
+  read(wide.substr(2));
+  EXPECT_EQ("K104 ", codes()) << "without a mark";
+  read(sample() + "\xE9");
+  EXPECT_NE("", codes()) << "windows-1252 that does not say so";
+}
+
+TEST_P(Hostile, NestedWithoutEndItIsRefused) {
+  const bool xml = sample().starts_with('<');
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += xml ? "<a>" : "[";
+  read(deep);
+  EXPECT_EQ("K106 ", codes());
+}
+
+INSTANTIATE_TEST_SUITE_P(Sample, Hostile,
+                         ::testing::Values(std::pair("samenwerkende-catalogi", "samenwerkende-catalogi.xml"),
+                                           std::pair("upl-json", "upl.json"),
+                                           std::pair("zgw", "zaaktypen/ZaakType.json"),
+                                           std::pair("zgw", "zaaktypen/StatusType.json"),
+                                           std::pair("open-product", "open-product.json"), std::pair("iv3", "iv3.json"),
+                                           std::pair("selectielijst", "selectielijst-procestypen.json"),
+                                           std::pair("selectielijst", "selectielijst-resultaten.json")),
+                         [](const auto& sample_file) {
+                           std::string name = sample_file.param.second;
+                           for (char& c : name)
+                             if (c == '.' || c == '-' || c == '/') c = '_';
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace keuzekaart

@@ -17,6 +17,7 @@
 #include "importers/grafico.hpp"
 #include "importers/guarded_zip.hpp"
 #include "importers/i_navigator.hpp"
+#include "importers/open_exchange.hpp"
 #include "importers/open_product.hpp"
 #include "importers/read_file.hpp"
 #include "importers/samenwerkende_catalogi.hpp"

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "importers/guarded_xml.hpp"
+#include "importers/root_element.hpp"
 #include "importers/tidy_text.hpp"
 #include "importers/xml_head.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"

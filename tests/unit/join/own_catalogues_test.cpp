@@ -8,9 +8,9 @@
 namespace keuzekaart {
 namespace {
 
+using testing::codes_and_names;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-using testing::codes_and_names;
 using testing::JoinScene;
 using testing::links_of;
 using Lines = std::vector<std::string>;

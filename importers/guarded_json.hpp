@@ -16,7 +16,7 @@ namespace keuzekaart {
 /// Limits against hostile JSON. A file that passes one is refused with a message, never read half.
 struct JsonLimits {
   std::size_t bytes = std::size_t{128} * 1024 * 1024;
-  std::size_t values = std::size_t{4} * 1024 * 1024;
+  std::size_t values = std::size_t{2} * 1024 * 1024;
   std::size_t depth = 64;
 };
 

@@ -1,9 +1,10 @@
 #include "importers/json_entries.hpp"
-#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 #include <fmt/format.h>
 
 #include <charconv>
+
+#include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
 

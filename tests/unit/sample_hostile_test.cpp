@@ -9,6 +9,7 @@
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/messages.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/support/zip_text.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -42,6 +43,9 @@ TEST_P(Hostile, WholeItIsReadWithoutErrors) {
   ASSERT_FALSE(sample().empty());
   read(sample());
   EXPECT_EQ("", codes()) << testing::messages(diagnostics, sources);
+  const Format* format = recognise(folder.at("bron"), diagnostics);
+  ASSERT_NE(nullptr, format);
+  EXPECT_EQ(GetParam().first, format->id);
 }
 
 TEST_P(Hostile, CutOffAnywhereItIsRefused) {
@@ -77,6 +81,58 @@ TEST_P(Hostile, NestedWithoutEndItIsRefused) {
   for (int i = 0; i < 100000; ++i) deep += xml ? "<a>" : "[";
   read(deep);
   EXPECT_EQ("K106 ", codes());
+}
+
+/// The files of the sample's catalogue of case types, as Open Zaak packs them.
+std::vector<testing::ZipPart> export_files() {
+  std::vector<testing::ZipPart> parts;
+  for (const char* name :
+       {"ZaakType.json", "StatusType.json", "RolType.json", "ResultaatType.json", "Catalogus.json"}) {
+    std::ifstream in(std::string(KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/zaaktypen/") + name);
+    parts.push_back({name, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, true});
+  }
+  return parts;
+}
+
+TEST(CaseTypesExport, ZipAndFolderHoldTheSame) {
+  const testing::TemporaryFolder folder;
+  folder.write("catalogus.zip", testing::zip_of(export_files()));
+  const std::string unpacked = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/zaaktypen";
+  std::vector<ProcessCatalogue> catalogues;
+  Sources sources;
+  Diagnostics diagnostics;
+  for (const std::string& path : {folder.at("catalogus.zip"), unpacked}) {
+    const Format* format = recognise(path, diagnostics);
+    ASSERT_NE(nullptr, format) << testing::messages(diagnostics, sources);
+    ASSERT_EQ("zgw", format->id);
+    catalogues.push_back(std::get<ProcessCatalogue>(format->read(path, sources, diagnostics)));
+  }
+  EXPECT_EQ("", testing::messages(diagnostics, sources));
+  ASSERT_EQ(6U, catalogues[0].processes.size());
+  ASSERT_EQ(catalogues[0].processes.size(), catalogues[1].processes.size());
+  for (std::size_t i = 0; i < catalogues[0].processes.size(); ++i) {
+    const CatalogueProcess& packed = catalogues[0].processes[i];
+    const CatalogueProcess& plain = catalogues[1].processes[i];
+    EXPECT_EQ(packed.uuid.value, plain.uuid.value);
+    EXPECT_EQ(packed.steps.size(), plain.steps.size());
+    EXPECT_EQ(packed.roles.size(), plain.roles.size());
+    EXPECT_EQ(packed.results.size(), plain.results.size());
+  }
+  EXPECT_EQ("Zaaktypen van Waterrijk", catalogues[0].application.value);
+  EXPECT_EQ(folder.at("catalogus.zip") + "/ZaakType.json", sources.path(catalogues[0].processes.front().id.place.file));
+}
+
+TEST(CaseTypesExport, AFolderWithoutCaseTypesIsSaidToBe) {
+  const testing::TemporaryFolder folder;
+  folder.write("a.json", "[]");
+  folder.write("b.json", "{}");
+  Sources sources;
+  Diagnostics diagnostics;
+  find_format("zgw")->read(folder.path(), sources, diagnostics);
+  EXPECT_EQ(
+      folder.path() +
+          ": fout: in deze map staat geen bestand dat bij het formaat 'zgw' hoort [K154 nothing-of-this-format]\n",
+      testing::messages(diagnostics, sources));
 }
 
 INSTANTIATE_TEST_SUITE_P(Sample, Hostile,

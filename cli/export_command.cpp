@@ -10,6 +10,7 @@
 #include "exporters/workbook.hpp"
 #include "modeler/diagnostics/system_reason.hpp"
 #include "modeler/source/characters.hpp"
+#include "modeler/tables/assignment_tables.hpp"
 #include "modeler/tables/table_registry.hpp"
 
 namespace keuzekaart {
@@ -90,8 +91,25 @@ class Export {
       properties.date = workspace_.model.map->date.value;
       properties.author = workspace_.model.map->author.value;
     }
+    const std::vector<Table> tables = make_tables(context);
+    if (request_.project_workbooks)
+      for (const ProjectWorkbook& project : project_workbooks(context, tables)) {
+        properties.name = project.title;
+        add(output, fmt::format("project-{}.xlsx", file_part(project.code)),
+            write_workbook(project.tables, properties, labels_, workspace_.diagnostics));
+      }
+    properties.name = workspace_.model.title();
     if (request_.everything) properties.pictures = pictures(drawn);
-    add(output, "werkmap.xlsx", write_workbook(make_tables(context), properties, labels_, workspace_.diagnostics));
+    add(output, "werkmap.xlsx", write_workbook(tables, properties, labels_, workspace_.diagnostics));
+  }
+
+  /// A code as a part of a file's name.
+  static std::string file_part(std::string code) {
+    for (char& c : code) {
+      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!plain && c != '-' && c != '_') c = '-';
+    }
+    return code;
   }
 
   /// The first page of the landscape and of every chain, each on a sheet of its own: what changes where there is a map

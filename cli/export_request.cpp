@@ -79,6 +79,7 @@ ExportRequest export_request(const Arguments& arguments) {
   if (const std::optional<std::int64_t> epoch = source_date_epoch()) options.date = day_of(*epoch);
   request.dots_per_inch = arguments.number("dpi", 30, 600, request.dots_per_inch);
   request.overwrite = arguments.has("overwrite");
+  request.project_workbooks = arguments.has("projects");
   request.keep_going = arguments.has("keep-going");
   request.everything = !some_diagrams && formats.empty() && options.chain.empty() && options.domain.empty();
   return request;

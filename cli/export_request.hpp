@@ -19,21 +19,29 @@ struct ExportRequest {
   bool color_chosen = false;  ///< otherwise the landscape comes by kind and, with a map, by change
   bool state_chosen = false;  ///< otherwise, with a map, every chain comes in each state
   int dots_per_inch = 150;
-  bool overwrite = false;   ///< also replace files that we did not make
-  bool keep_going = false;  ///< write what can be made, whatever the errors in the sources
-  bool everything = false;  ///< nothing was chosen: what an earlier run made and this one does not goes away
+  bool overwrite = false;          ///< also replace files that we did not make
+  bool project_workbooks = false;  ///< also one workbook for each project
+  bool keep_going = false;         ///< write what can be made, whatever the errors in the sources
+  bool everything = false;         ///< nothing was chosen: what an earlier run made and this one does not goes away
 
   bool wants_paper() const { return pdf || png; }
 };
 
-inline constexpr OptionSpec export_options[] = {{"out", true},          {"diagram", true, true},
-                                                {"format", true, true}, {"chain", true},
+inline constexpr OptionSpec export_options[] = {{"out", true},
+                                                {"diagram", true, true},
+                                                {"format", true, true},
+                                                {"chain", true},
                                                 {"domain", true},
 
-                                                {"color-by", true},     {"own"},
-                                                {"state", true},        {"paper", true},
-                                                {"dpi", true},          {"overwrite"},
-                                                {"keep-going"},         KEUZEKAART_SOURCE_OPTIONS};
+                                                {"color-by", true},
+                                                {"own"},
+                                                {"state", true},
+                                                {"paper", true},
+                                                {"dpi", true},
+                                                {"projects"},
+                                                {"overwrite"},
+                                                {"keep-going"},
+                                                KEUZEKAART_SOURCE_OPTIONS};
 
 /// Throws UsageError.
 ExportRequest export_request(const Arguments& arguments);

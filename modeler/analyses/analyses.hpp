@@ -15,6 +15,8 @@ Table delta_analysis(const AnalysisContext& context);
 Table party_changes_analysis(const AnalysisContext& context);
 /// What does the resident see of a product?
 Table resident_analysis(const AnalysisContext& context);
+/// Which projects follow, and in which order?
+Table projects_analysis(const AnalysisContext& context);
 /// What has changed since an earlier version of the map?
 Table changes_analysis(const AnalysisContext& context);
 /// Where are the handovers?

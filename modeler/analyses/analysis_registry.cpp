@@ -18,6 +18,7 @@ constexpr AnalysisRow rows[] = {
     {"delta", nothing, false, true, delta_analysis},
     {"parties", nothing, false, true, party_changes_analysis},
     {"resident", nothing, true, true, resident_analysis},
+    {"projects", nothing, false, true, projects_analysis},
     {"changes", AnalysisNeed::earlier_map, false, false, changes_analysis},
     {"handovers", nothing, true, true, handovers_analysis},
     {"impact", AnalysisNeed::element, true, false, impact_analysis},

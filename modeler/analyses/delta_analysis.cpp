@@ -11,23 +11,6 @@ namespace keuzekaart {
 
 namespace {
 
-CellMark mark_of(GapKind kind) {
-  switch (kind) {
-    case GapKind::process_new:
-    case GapKind::handover_new:
-    case GapKind::agreement_new:
-    case GapKind::function_new:
-      return CellMark::added;
-    case GapKind::process_ends:
-    case GapKind::handover_ends:
-    case GapKind::agreement_ends:
-    case GapKind::function_ends:
-      return CellMark::ended;
-    default:
-      return CellMark::changed;
-  }
-}
-
 /// An agreement is told of at the processes that it names, and where a handover under it begins; it touches more.
 bool tells_of(const Model& model, const Gap& gap, EntityRef process) {
   if (gap.element.kind == EntityKind::agreement) {

@@ -63,6 +63,23 @@ std::string executors(const TableContext& context, EntityRef process, State stat
 
 }  // namespace
 
+CellMark mark_of(GapKind kind) {
+  switch (kind) {
+    case GapKind::process_new:
+    case GapKind::handover_new:
+    case GapKind::agreement_new:
+    case GapKind::function_new:
+      return CellMark::added;
+    case GapKind::process_ends:
+    case GapKind::handover_ends:
+    case GapKind::agreement_ends:
+    case GapKind::function_ends:
+      return CellMark::ended;
+    default:
+      return CellMark::changed;
+  }
+}
+
 std::string gap_kind_text(const Labels& labels, const Gap& gap) {
   if (gap.kind == GapKind::own) return std::string(gap.said_kind.value);
   return labels.get(fmt::format("verschilsoort.{}", word_of(gap.kind)));

@@ -13,6 +13,8 @@ std::string gap_kind_text(const Labels& labels, const Gap& gap);
 /// How it is now and how it has to be: the parties, the applications, "bestaat nog niet", "geldig op 2028-01-01".
 std::string gap_before(const TableContext& context, const Gap& gap);
 std::string gap_after(const TableContext& context, const Gap& gap);
+/// Whether it comes, goes or changes.
+CellMark mark_of(GapKind kind);
 /// The whole in one sentence: "Toegang jeugdhulp: andere uitvoerder (Team Jeugd › Jeugdregio Delta)".
 std::string gap_sentence(const TableContext& context, const Gap& gap);
 /// "straks (SOLL)" or "plateau 2".

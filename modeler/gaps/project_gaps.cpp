@@ -43,6 +43,9 @@ class Matcher {
     if (kind) found = matching(*kind, said.element.value);
     for (const std::size_t i : found) tie(gaps_[i], project, said);
     if (!found.empty()) return;
+    // Two projects may name the same.
+    const auto [at, is_new] = own_.try_emplace({said.kind.value, said.element.value}, gaps_.size());
+    if (!is_new) return tie(gaps_[at->second], project, said);
     Gap own;
     own.kind = kind.value_or(GapKind::own);
     own.compared = false;
@@ -56,6 +59,25 @@ class Matcher {
     }
     tie(own, project, said);
     gaps_.push_back(std::move(own));
+  }
+
+  /// Who sets up a new process sets up the functions that it alone has.
+  void functions_of_new_processes() {
+    std::map<EntityRef, Refs> set_up;
+    for (const Gap& gap : gaps_)
+      if (gap.kind == GapKind::process_new && gap.compared) set_up[gap.element] = gap.projects;
+    for (Gap& gap : gaps_) {
+      if (gap.kind != GapKind::function_new || gap.is_covered() || gap.on_no_process) continue;
+      for (const EntityRef process : gap.processes) {
+        const auto found = set_up.find(process);
+        if (found == set_up.end() || found->second.empty()) {
+          gap.projects.clear();
+          break;
+        }
+        gap.projects.insert(gap.projects.end(), found->second.begin(), found->second.end());
+      }
+      sort_unique(gap.projects);
+    }
   }
 
  private:
@@ -87,6 +109,7 @@ class Matcher {
   const Model& m_;
   std::vector<Gap>& gaps_;
   std::map<int, std::vector<std::size_t>> by_family_;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> own_;  ///< what only projects name
 };
 
 }  // namespace
@@ -96,6 +119,7 @@ void take_up_projects(const Model& model, std::vector<Gap>& gaps) {
   for (std::uint32_t i = 0; i < model.projects.size(); ++i)
     if (const MapProject* record = model.projects[i].record)
       for (const MapGap& said : record->gaps) matcher.take_up({EntityKind::project, i}, said);
+  matcher.functions_of_new_processes();
 }
 
 }  // namespace keuzekaart

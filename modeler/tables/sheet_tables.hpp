@@ -21,6 +21,9 @@ Table findings_table(const TableContext& context);
 Table proposals_table(const TableContext& context);
 Table coverage_table(const TableContext& context);
 Table gaps_table(const TableContext& context);
+Table differences_table(const TableContext& context);
+Table projects_table(const TableContext& context);
+Table transition_table(const TableContext& context);
 Table origins_table(const TableContext& context);
 
 /// The reading guide: about the map, its sources, the other sheets and the signs. Made after the other tables.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "modeler/tables/assignment_tables.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 
 namespace keuzekaart {
@@ -27,6 +28,9 @@ constexpr TableRow rows[] = {
     {"voorstellen", proposals_table},
     {"dekking", coverage_table},
     {"gaten", gaps_table},
+    {"verschillen", differences_table},
+    {"projecten", projects_table},
+    {"transitieplan", transition_table},
     {"herkomst", origins_table},
 };
 
@@ -34,12 +38,16 @@ constexpr TableRow rows[] = {
 
 std::span<const TableRow> table_registry() { return rows; }
 
+/// Sheets that have nothing to say without rows: proposals wait for a person, a plan for a map.
+constexpr std::string_view only_with_rows[] = {"voorstellen", "verschillen", "projecten", "transitieplan"};
+
 std::vector<Table> make_tables(const TableContext& context) {
   std::vector<Table> others;
   for (const TableRow& row : table_registry().subspan(1)) {
     Table table = row.make(context);
-    // Proposals wait for a person; without any the sheet has nothing to say.
-    if (row.key != "voorstellen" || !table.rows.empty()) others.push_back(std::move(table));
+    if (row.key == "herkomst") std::ranges::move(assignment_tables(context), std::back_inserter(others));
+    if (!table.rows.empty() || std::ranges::find(only_with_rows, row.key) == std::end(only_with_rows))
+      others.push_back(std::move(table));
   }
   std::vector<Table> tables;
   tables.push_back(reading_guide(context, others));

@@ -186,6 +186,13 @@ TEST(DeriveGaps, AHandoverThatChangesIsAlsoTakenUpAsANewOne) {
               ElementsAre("overdracht-vorm:o2 o1>o2 in pr"));
 }
 
+TEST(DeriveGaps, WhoSetsUpANewProcessSetsUpItsFunctions) {
+  EXPECT_THAT(gaps("<processen><proces id='p' naam='P' toestand='soll' functies='F09'/></processen>"
+                   "<projecten><project id='pr' titel='Project'><verschil soort='proces-nieuw' element='p'/></project>"
+                   "</projecten>"),
+              ElementsAre("proces-nieuw:p in pr", "functie-nieuw:F09 in pr"));
+}
+
 TEST(DeriveGaps, OfAProcessThatOnlyACatalogueHasNothingIsSaid) {
   JoinScene scene;
   scene.catalogue("G1", "Uit de catalogus", "");

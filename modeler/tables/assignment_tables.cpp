@@ -1,0 +1,301 @@
+#include "modeler/tables/assignment_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "modeler/gaps/derive_gaps.hpp"
+#include "modeler/gaps/gap_texts.hpp"
+#include "modeler/gaps/project_scope.hpp"
+#include "modeler/gaps/project_texts.hpp"
+#include "modeler/tables/process_facts.hpp"
+#include "modeler/tables/table_maker.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+enum class GapSort : std::uint8_t { process, handover, agreement, application, function, other };
+
+GapSort sort_of(GapKind kind) {
+  switch (kind) {
+    case GapKind::handover_new:
+    case GapKind::handover_ends:
+    case GapKind::handover_form:
+      return GapSort::handover;
+    case GapKind::agreement_new:
+    case GapKind::agreement_ends:
+    case GapKind::agreement_renew:
+      return GapSort::agreement;
+    case GapKind::application:
+      return GapSort::application;
+    case GapKind::function_new:
+    case GapKind::function_ends:
+      return GapSort::function;
+    case GapKind::own:
+      return GapSort::other;
+    default:
+      return GapSort::process;
+  }
+}
+
+class Assignment {
+ public:
+  Assignment(const TableContext& context, const Plan& plan, std::size_t number)
+      : context_(context),
+        m_(context.model),
+        labels_(context.labels),
+        plan_(plan),
+        project_(plan.projects[number]),
+        record_(project_.own.known() ? m_.projects[project_.own.index].record : nullptr),
+        scope_(scope_of(m_, plan, project_)),
+        where_(project_trace(m_, plan, project_)),
+        sheet_(assignment_sheet(context, plan, number)),
+        maker_(context, "opdracht") {
+    maker_.column("opdrachtdeel", 24);
+    maker_.column("inhoud-opdracht", 60);
+    maker_.column("nu", 34);
+    maker_.column("straks", 34);
+    maker_.column("toelichting", 44);
+    maker_.column("blad", 18);
+    maker_.print_up_to("toelichting");
+  }
+
+  Table run() {
+    said("aanleiding", &MapProject::occasion);
+    said("probleem", &MapProject::problem);
+    said("doel", &MapProject::goal);
+    result();
+    scope_in();
+    said("scope-uit", &MapProject::scope_out);
+    said("opdrachtgever", &MapProject::client);
+    said("leider", &MapProject::lead);
+    gaps(GapSort::process, "proces", "rollen");
+    touched();
+    gaps(GapSort::handover, "overdracht", "overdrachten");
+    gaps(GapSort::agreement, "afspraak", "afspraken");
+    gaps(GapSort::application, "applicatie", "applicaties");
+    gaps(GapSort::function, "functie", "processen");
+    gaps(GapSort::other, "overig", "verschillen");
+    dependencies();
+    choices();
+    findings();
+    phases();
+    said("kosten", &MapProject::cost);
+    said("risicos", &MapProject::risks);
+    Table table = maker_.finish("tabel.opdracht.titel",
+                                {project_title(context_, project_), count_text(labels_, project_.gaps.size()),
+                                 count_text(labels_, scope_.processes.size()), count_text(labels_, agreements_)});
+    table.key = "opdracht-" + project_.code;
+    table.sheet = sheet_;
+    return table;
+  }
+
+ private:
+  struct Line {
+    std::string what;
+    std::string now;
+    std::string later;
+    std::string note;
+    std::string_view table;  ///< key of the table whose sheet has the rows
+    CellMark mark = CellMark::plain;
+  };
+
+  /// A line under a heading; the heading stands on every line, so that a filter finds them.
+  void add(std::string_view part, const std::string& code, const Line& line, const Trace& where) {
+    Row& row = maker_.row(code.empty() ? std::string(part) : fmt::format("{}:{}", part, code));
+    row.cells.push_back(Cell::text(labels_.get(fmt::format("opdracht.{}", part)), where));
+    row.cells.push_back(Cell::text(line.what, where, line.mark));
+    for (const std::string* text : {&line.now, &line.later, &line.note})
+      row.cells.push_back(text->empty() ? Cell::empty(where) : Cell::text(*text, where));
+    row.cells.push_back(line.table.empty() ? Cell::empty(where)
+                                           : Cell::text(labels_.get(fmt::format("tabel.{}.blad", line.table)), where));
+  }
+
+  void fill_in(std::string_view part) {
+    add(part, {}, {labels_.get("tabel.nog-invullen"), {}, {}, {}, {}, CellMark::fill_in}, where_);
+  }
+
+  void said(std::string_view part, const Text MapProject::*field) {
+    if (record_ == nullptr || (record_->*field).empty()) return fill_in(part);
+    const Text& text = record_->*field;
+    add(part, {}, {std::string(text.value), {}, {}, {}, {}, CellMark::plain}, Trace::read_at(text.place));
+  }
+
+  /// Without a result of the client's own: that the differences are gone, as a proposal.
+  void result() {
+    if (record_ != nullptr && !record_->result.empty()) return said("resultaat", &MapProject::result);
+    if (project_.gaps.empty()) return fill_in("resultaat");
+    const std::string_view day = m_.map ? m_.map->soll_date.value : std::string_view();
+    const std::string text =
+        day.empty() ? labels_.fill("opdracht.voorstel-resultaat", {count_text(labels_, project_.gaps.size())})
+                    : labels_.fill("opdracht.voorstel-resultaat-op",
+                                   {count_text(labels_, project_.gaps.size()), std::string(day)});
+    add("resultaat", {}, {text, {}, {}, {}, {}, CellMark::proposal}, where_);
+  }
+
+  void scope_in() {
+    if (record_ != nullptr && !record_->scope_in.empty()) return said("scope-in", &MapProject::scope_in);
+    if (scope_.processes.empty()) return fill_in("scope-in");
+    std::string names;
+    for (const EntityRef ref : scope_.processes) names += (names.empty() ? "" : "; ") + name_of(m_.process(ref));
+    add("scope-in", {}, {names, {}, {}, {}, {}, CellMark::proposal}, where_);
+  }
+
+  void gaps(GapSort sort, std::string_view part, std::string_view table) {
+    std::map<std::string, int> used;
+    for (const std::size_t i : project_.gaps) {
+      const Gap& gap = plan_.gaps[i];
+      if (sort_of(gap.kind) != sort) continue;
+      if (sort == GapSort::agreement) ++agreements_;
+      std::string note = gap_kind_text(labels_, gap);
+      if (!gap.effort.empty()) note += "; " + labels_.fill("opdracht.inspanning", {std::string(gap.effort.value)});
+      if (!gap.risk.empty()) note += "; " + labels_.fill("opdracht.risico", {std::string(gap.risk.value)});
+      if (sort == GapSort::agreement) note += "; " + labels_.fill("opdracht.met", {partners(gap)});
+      if (!gap.compared) note += "; " + labels_.get("verschil.geen-verschil");
+      add(part, code_of(m_, gap),
+          {gap_subject(context_, gap), gap_before(context_, gap), gap_after(context_, gap), note, table,
+           CellMark::plain},
+          {Derivation::compared, gap.trace.places});
+    }
+  }
+
+  std::string partners(const Gap& gap) const {
+    std::string names;
+    for (const EntityRef party : gap.parties) names += (names.empty() ? "" : ", ") + name_of(m_.party(party));
+    return names;
+  }
+
+  void things(std::string_view part, const std::vector<EntityRef>& refs, std::string_view table) {
+    for (const EntityRef ref : refs) {
+      const Entity& entity = m_.entity(ref);
+      add(part, std::string(entity.code.value), {name_of(entity), {}, {}, {}, table, CellMark::plain},
+          trace_of(entity));
+    }
+  }
+
+  void touched() {
+    things("product", scope_.products, "producten");
+    things("geraakt-proces", scope_.processes, "processen");
+    things("partij", scope_.parties, "partijen");
+  }
+
+  void dependencies() {
+    std::size_t number = 0;
+    for (const Dependency& dependency : project_.after)
+      add("afhankelijk", fmt::format("{}", ++number),
+          {dependency_text(context_, plan_, dependency), {}, {}, {}, "projecten", CellMark::plain}, where_);
+    for (const std::size_t other : project_.together)
+      add("afhankelijk", fmt::format("{}", ++number),
+          {labels_.fill("opdracht.samen", {project_title(context_, plan_.projects[other])}),
+           {},
+           {},
+           {},
+           "projecten",
+           CellMark::plain},
+          where_);
+    for (const std::size_t other : project_.beside)
+      add("afhankelijk", fmt::format("{}", ++number),
+          {labels_.fill("opdracht.sluit-aan", {project_title(context_, plan_.projects[other])}),
+           {},
+           {},
+           {},
+           "projecten",
+           CellMark::plain},
+          where_);
+    if (number == 0) add("afhankelijk", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);
+  }
+
+  /// The choices for later that hold where the project works.
+  void choices() {
+    bool any = false;
+    for (const Choice& choice : m_.choices) {
+      if (choice.state == State::ist || choice.record == nullptr) continue;
+      if (choice.scope.known() && !std::ranges::binary_search(scope_.domains, choice.scope)) continue;
+      any = true;
+      const std::string scope =
+          choice.scope.known() ? name_of(m_.entity(choice.scope)) : labels_.get("opdracht.hele-gemeente");
+      std::string what = labels_.fill("opdracht.keuze-tekst", {label_of(labels_, choice.dimension),
+                                                               std::string(choice.record->value.value), scope});
+      if (!choice.record->aspect_area.empty()) what += fmt::format(", {}", choice.record->aspect_area.value);
+      add("keuze", std::string(choice.code.value),
+          {what, {}, {}, std::string(choice.record->rationale.value), {}, CellMark::plain}, trace_of(choice));
+    }
+    if (!any) add("keuze", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);
+  }
+
+  bool is_touched(const Finding& finding) const {
+    return std::ranges::any_of(finding.elements, [&](EntityRef ref) {
+      const std::vector<EntityRef>* among = nullptr;
+      if (ref.kind == EntityKind::process) among = &scope_.processes;
+      if (ref.kind == EntityKind::handover) among = &scope_.handovers;
+      if (ref.kind == EntityKind::agreement) among = &scope_.agreements;
+      if (ref.kind == EntityKind::project) return ref == project_.own;
+      return among != nullptr && std::ranges::binary_search(*among, ref);
+    });
+  }
+
+  void findings() {
+    std::map<std::string, int> used;
+    for (const Finding& finding : context_.findings) {
+      if (!finding.counts() || !is_touched(finding)) continue;
+      std::string code = finding.rule;
+      for (const EntityRef ref : finding.elements) code += fmt::format(":{}", m_.entity(ref).code.value);
+      if (const int nth = ++used[code]; nth > 1) code += fmt::format(":{}", nth);
+      add("bevinding", code,
+          {labels_.fill(finding.rule, finding.arguments), {}, {}, finding.rule, "bevindingen", CellMark::warning},
+          Gathered().trace(finding.trace));
+    }
+    if (used.empty()) add("bevinding", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);
+  }
+
+  /// Begin and end, and the points of the transition plan that fall between.
+  void phases() {
+    said("start", &MapProject::start);
+    said("einde", &MapProject::end);
+    bool any = false;
+    if (m_.map && m_.map->plan && record_ != nullptr && !record_->start.empty() && !record_->end.empty()) {
+      const MapTransitionPlan& plan = *m_.map->plan;
+      for (const std::vector<MapMilestone>* points : {&plan.intervention_points, &plan.milestones})
+        for (const MapMilestone& point : *points) {
+          if (point.date.empty() || point.date.value < record_->start.value || point.date.value > record_->end.value)
+            continue;
+          any = true;
+          const bool decision = points == &plan.intervention_points;
+          add("fase", std::string(point.id.value),
+              {std::string(point.name.value),
+               {},
+               std::string(point.date.value),
+               labels_.get(decision ? "transitieplan.ingrijppunt" : "transitieplan.mijlpaal"),
+               "transitieplan",
+               CellMark::plain},
+              Trace::read_at(point.place));
+        }
+    }
+    if (!any) fill_in("fase");
+  }
+
+  const TableContext& context_;
+  const Model& m_;
+  const Labels& labels_;
+  const Plan& plan_;
+  const PlannedProject& project_;
+  const MapProject* record_;
+  ProjectScope scope_;
+  Trace where_;
+  std::string sheet_;
+  TableMaker maker_;
+  std::size_t agreements_ = 0;
+};
+
+}  // namespace
+
+std::vector<Table> assignment_tables(const TableContext& context) {
+  const Plan plan = make_plan(context.model, context.findings);
+  std::vector<Table> tables;
+  for (std::size_t p = 0; p < plan.projects.size(); ++p) tables.push_back(Assignment(context, plan, p).run());
+  return tables;
+}
+
+}  // namespace keuzekaart

@@ -11,12 +11,13 @@
 
 #include "bench/country.hpp"
 #include "cli/catalogues.hpp"
+#include "importers/catalogue_reader.hpp"
 #include "importers/map_reader.hpp"
 #include "modeler/analyses/analysis_registry.hpp"
 #include "modeler/findings/coverage.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/gaps/plan.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
 
 namespace {
 
@@ -47,11 +48,11 @@ void measure(std::size_t municipalities) {
   Diagnostics diagnostics;
   const Labels labels = load_labels(Language::nl);
   JoinInput input;
+  input.catalogue = read_catalogues(built_in_catalogues(), {}, sources, diagnostics);
   input.map =
       timed("read the map", municipalities, [&] { return read_map_text("land.xml", text, sources, diagnostics); });
   const Model model = timed("join", municipalities, [&] { return join(std::move(input), sources, diagnostics); });
-  const std::vector<Finding> findings =
-      timed("structural findings", municipalities, [&] { return structural_findings(model); });
+  const std::vector<Finding> findings = timed("findings", municipalities, [&] { return find_all(model); });
   timed("coverage", municipalities, [&] { return coverage(model); });
   const Plan plan = timed("gaps and plan", municipalities, [&] { return make_plan(model, findings); });
   for (const AnalysisRow& row : analysis_registry()) {

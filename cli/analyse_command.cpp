@@ -5,11 +5,9 @@
 
 #include "cli/command.hpp"
 #include "cli/find_thing.hpp"
+#include "cli/shown_table.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/workspace.hpp"
-#include "exporters/csv_table.hpp"
-#include "exporters/json_table.hpp"
-#include "exporters/text_table.hpp"
 #include "modeler/analyses/analysis_registry.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 
@@ -18,7 +16,6 @@ namespace keuzekaart {
 namespace {
 
 constexpr std::string_view state_words[] = {"ist", "soll"};
-constexpr std::string_view form_words[] = {"text", "csv", "json"};
 
 struct AnalyseRequest {
   const AnalysisRow* analysis = nullptr;
@@ -60,7 +57,7 @@ AnalyseRequest analyse_request(const Arguments& arguments) {
     request.element = arguments.positional[1];
     first = 2;
   }
-  request.form = arguments.one_of("format", form_words);
+  request.form = arguments.one_of("format", table_forms);
   const std::string state = arguments.one_of("state", state_words);
   if (!state.empty()) request.state = state == "ist" ? State::ist : State::soll;
   request.domain = arguments.value("domain");
@@ -79,11 +76,6 @@ EntityRef one_thing(const Model& model, const std::string& query) {
     if (codes.size() < 5)
       codes.push_back(fmt::format("{}:{}", word_of_kind(thing.kind), model.entity(thing).code.value));
   throw UsageError("gebruik.ding-niet-een", {query, fmt::format("{}", found.size())}, codes);
-}
-
-std::string as_text(const Table& table) {
-  if (table.rows.empty()) return fmt::format("{}\n\n{}", table.title, wrap(table.explanation));
-  return fmt::format("{}\n{}", text_table(table), wrap(table.explanation));
 }
 
 ExitCode analyse(const AnalyseRequest& request, Console& console) {
@@ -106,12 +98,7 @@ ExitCode analyse(const AnalyseRequest& request, Console& console) {
   }
   if (!request.workspace.against.empty()) context.earlier = &workspace->earlier;
   const Table table = request.analysis->make(context);
-  if (request.form == "csv")
-    console.out(csv_table(table));
-  else if (request.form == "json")
-    console.out(json_tables({&table, 1}, workspace->sources));
-  else
-    console.out(as_text(table));
+  console.out(shown_table(table, request.form, workspace->sources));
   return workspace->exit_code();
 }
 

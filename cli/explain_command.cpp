@@ -4,6 +4,7 @@
 
 #include "cli/catalogue_text.hpp"
 #include "cli/command.hpp"
+#include "cli/rule_text.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/workspace.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
@@ -15,17 +16,12 @@ namespace keuzekaart {
 
 namespace {
 
-/// A code that can be looked up: of a message (K203), of a derivation rule (A05) or of a finding (KS01).
+/// A code that can be looked up: of a message (K203) or of a derivation rule (A05).
 struct Explained {
   std::string code;
   std::string name;      ///< "unresolved-reference"; messages only
   std::string severity;  ///< label key; messages only
 };
-
-bool is_finding_code(std::string_view key) {
-  return key.size() == 4 && key.starts_with('K') && (key[1] == 'S' || key[1] == 'K') &&
-         std::ranges::all_of(key.substr(2), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 std::string_view severity_key(Severity severity) {
   switch (severity) {
@@ -38,12 +34,10 @@ std::string_view severity_key(Severity severity) {
   }
 }
 
-std::vector<Explained> every_code(const Labels& labels) {
+std::vector<Explained> every_code() {
   std::vector<Explained> all;
   for (const CodeRow& row : code_rows)
     all.push_back({std::string(row.key), std::string(row.name), std::string(severity_key(row.severity))});
-  for (const auto& [key, text] : labels.all())
-    if (is_finding_code(key)) all.push_back({key, {}, {}});
   for (std::size_t i = 0; i < derivation_count; ++i) all.push_back({fmt::format("A{:02}", i), {}, {}});
   return all;
 }
@@ -85,7 +79,10 @@ std::string overview(const Catalogue& catalogue, const Labels& labels) {
   for (const CatalogueEntry* entry : catalogue.all())
     rows.emplace_back(entry->id.value, fmt::format("{} ({})", printable(entry->name.in(labels.language()).value),
                                                    labels.get(label_of(entry->kind))));
-  for (const Explained& code : every_code(labels)) rows.emplace_back(code.code, wordings(code.code, labels).at(0));
+  for (const Rule& rule : catalogue.rules)
+    rows.emplace_back(rule.code.value, fmt::format("{} ({})", printable(rule.name.in(labels.language()).value),
+                                                   labels.get(fmt::format("ernst.{}", word_of(rule.severity)))));
+  for (const Explained& code : every_code()) rows.emplace_back(code.code, wordings(code.code, labels).at(0));
   return definition_list(rows, 0);
 }
 
@@ -101,12 +98,16 @@ void explain(const std::string& wanted, const Catalogue& catalogue, Console& con
     if (upper_case(std::string(entry->id.value)) == upper_case(wanted)) {
       return console.out(catalogue_text(*entry, catalogue, labels));
     }
-  const std::vector<Explained> all = every_code(labels);
+  for (const Rule& rule : catalogue.rules)
+    if (upper_case(std::string(rule.code.value)) == upper_case(wanted))
+      return console.out(rule_text(rule, catalogue, labels));
+  const std::vector<Explained> all = every_code();
   const auto found = std::ranges::find_if(
       all, [&](const Explained& code) { return code.code == upper_case(wanted) || code.name == wanted; });
   if (found == all.end()) {
     std::vector<std::string_view> names;
     for (const CatalogueEntry* entry : catalogue.all()) names.push_back(entry->id.value);
+    for (const Rule& rule : catalogue.rules) names.push_back(rule.code.value);
     for (const Explained& code : all) names.push_back(code.code);
     for (const Explained& code : all)
       if (!code.name.empty()) names.push_back(code.name);
@@ -121,11 +122,13 @@ Work setup_explain(const Arguments& arguments) {
   if (arguments.positional.size() > 1) throw UsageError("gebruik.te-veel", {arguments.positional[1]});
   const std::string wanted = arguments.positional.empty() ? std::string() : arguments.positional.front();
   const std::string map = arguments.has("map") ? arguments.value("map") : std::string();
-  return [wanted, map](Console& console) {
+  return [wanted, map, rules = arguments.has("rules")](Console& console) {
     const auto workspace = load_catalogue(map);
     print_messages(*workspace, WorkspaceRequest(), console);
     const Catalogue& catalogue = *workspace->model.catalogue;
-    if (!wanted.empty())
+    if (rules)
+      console.out(rules_document(catalogue, console.labels()));
+    else if (!wanted.empty())
       explain(wanted, catalogue, console);
     else
       console.out(overview(catalogue, console.labels()));

@@ -15,7 +15,7 @@ inline constexpr OptionSpec global_options[] = {option_lang, option_help, {"vers
 /// What every command knows.
 inline constexpr OptionSpec common_options[] = {option_lang, option_help};
 
-inline constexpr OptionSpec explain_options[] = {{"map", true}, option_lang, option_help};
+inline constexpr OptionSpec explain_options[] = {{"map", true}, {"rules"}, option_lang, option_help};
 
 inline constexpr std::string_view message_forms[] = {"text", "json"};
 
@@ -25,6 +25,9 @@ inline constexpr std::string_view message_forms[] = {"text", "json"};
 
 inline constexpr OptionSpec analyse_options[] = {
     {"state", true}, {"domain", true}, {"against", true}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
+
+inline constexpr OptionSpec what_if_options[] = {
+    {"domain", true}, {"archetype", true}, {"against", true}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
 
 inline constexpr OptionSpec source_options[] = {KEUZEKAART_SOURCE_OPTIONS};
 

@@ -69,18 +69,7 @@ std::string coverage_part(const Workspace& workspace, const Labels& labels, bool
   return out;
 }
 
-std::string_view severity_key(FindingSeverity severity) {
-  switch (severity) {
-    case FindingSeverity::error:
-      return "ernst.fout";
-    case FindingSeverity::warning:
-      return "ernst.waarschuwing";
-    case FindingSeverity::discussion:
-      return "ernst.discussiepunt";
-    default:
-      return "ernst.info";
-  }
-}
+std::string severity_key(FindingSeverity severity) { return fmt::format("ernst.{}", word_of(severity)); }
 
 std::string where(const Finding& finding, const Sources& sources) {
   if (finding.trace.places.empty()) return {};

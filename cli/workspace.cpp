@@ -12,10 +12,11 @@
 #include "cli/map_recogniser.hpp"
 #include "cli/options.hpp"
 #include "importers/map_reader.hpp"
+#include "modeler/choices/check_choices.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
 #include "modeler/diagnostics/nearest.hpp"
-#include "modeler/findings/structural_rules.hpp"
+#include "modeler/rules/rule_engine.hpp"
 
 namespace keuzekaart {
 
@@ -186,7 +187,9 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
   workspace->model = loader.finish();
   workspace->map_path = loader.map_path();
-  workspace->findings = structural_findings(workspace->model);
+  workspace->findings = find_all(workspace->model);
+  check_choices_at_once(workspace->model, workspace->diagnostics);
+  check_dispositions(workspace->model, workspace->findings, workspace->diagnostics);
   workspace->coverage = coverage(workspace->model);
   if (!request.against.empty()) {
     Loader earlier(*workspace, progress, labels);

@@ -5,6 +5,7 @@
 #include "importers/catalogue/description.hpp"
 #include "importers/catalogue/merge.hpp"
 #include "importers/catalogue/read_entries.hpp"
+#include "importers/catalogue/read_rules.hpp"
 #include "importers/grammar/checker.hpp"
 
 namespace keuzekaart {
@@ -22,13 +23,16 @@ class Reading {
     if (!xml || !grammar::is_of(grammar, *xml, diagnostics_)) return;
     grammar::Checker(grammar, *xml, references_, diagnostics_).check();
     catalogue::Merge merge(*catalogue_, diagnostics_);
-    catalogue::read_entries(grammar::RecordReader(*xml, sources_, xml->root()), merge, diagnostics_);
+    const grammar::RecordReader root(*xml, sources_, xml->root());
+    catalogue::read_entries(root, merge, diagnostics_);
+    catalogue::read_rules(root, *catalogue_, diagnostics_);
     files_.push_back(std::move(xml));
   }
 
   std::shared_ptr<const Catalogue> finish() {
     references_.resolve();
     catalogue::tie_together(*catalogue_, diagnostics_);
+    catalogue::check_rules(*catalogue_, diagnostics_);
     return std::move(catalogue_);
   }
 

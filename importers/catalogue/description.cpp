@@ -1,5 +1,6 @@
 #include "importers/catalogue/description.hpp"
 
+#include "importers/catalogue/rules_grammar.hpp"
 #include "importers/grammar/rule_words.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -191,18 +192,19 @@ constexpr ElementRule sections[] = {
     {.name = "ketensoorten", .children = of_chains},
     {.name = "serviceformules", .children = of_formulas},
 };
-constexpr auto catalogue_children = [] {
-  std::array<ChildRule, std::size(sections)> all{};
-  for (std::size_t i = 0; i < all.size(); ++i) all[i].element = &sections[i];
-  return all;
-}();
 constexpr AttributeRule catalogue_attributes[] = {name("naam", required)};
-constexpr ElementRule root = {.name = "catalogus", .attributes = catalogue_attributes, .children = catalogue_children};
 
 }  // namespace
 
 const Grammar& catalogue_grammar() {
-  static constexpr Grammar grammar{root, "urn:keuzekaart:catalogus:1", "catalogus", Code::K700};
+  static const auto children = [] {
+    std::array<ChildRule, std::size(sections) + 1> all{};
+    for (std::size_t i = 0; i < std::size(sections); ++i) all[i].element = &sections[i];
+    all.back().element = &rules_section();
+    return all;
+  }();
+  static const ElementRule root = {.name = "catalogus", .attributes = catalogue_attributes, .children = children};
+  static const Grammar grammar{root, "urn:keuzekaart:catalogus:1", "catalogus", Code::K700};
   return grammar;
 }
 

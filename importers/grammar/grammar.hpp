@@ -1,8 +1,10 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -107,11 +109,19 @@ struct Grammar {
 };
 
 /// Calls `visit(rule, parent rule or null)` for every place where an element may stand, parents first, in the file's
-/// order.
+/// order. An element may hold elements of its own kind; what it holds is told once.
+template <class Visit>
+void for_each_element(const ElementRule& rule, const ElementRule* parent, const Visit& visit,
+                      std::vector<const ElementRule*>& told) {
+  visit(rule, parent);
+  if (std::find(told.begin(), told.end(), &rule) != told.end()) return;
+  told.push_back(&rule);
+  for (const ChildRule& child : rule.children) for_each_element(*child.element, &rule, visit, told);
+}
 template <class Visit>
 void for_each_element(const ElementRule& rule, const ElementRule* parent, const Visit& visit) {
-  visit(rule, parent);
-  for (const ChildRule& child : rule.children) for_each_element(*child.element, &rule, visit);
+  std::vector<const ElementRule*> told;
+  for_each_element(rule, parent, visit, told);
 }
 
 }  // namespace keuzekaart::grammar

@@ -9,7 +9,8 @@ namespace {
 
 using namespace grammar;
 
-constexpr ElementRule description = text_element("omschrijving");
+constexpr ElementRule description = text_element("omschrijving"), rationale = text_element("motivatie");
+constexpr ChildRule rationale_only[] = {{&rationale}};
 
 // grondslag, in proces and product
 constexpr AttributeRule ground_attributes[] = {name("naam", required), text("uri"), text("link")};
@@ -28,8 +29,12 @@ constexpr ChildRule catalogues_children[] = {{&catalogue, 0, true}};
 constexpr ElementRule catalogues = {.name = "catalogi", .children = catalogues_children};
 
 // partijen
-constexpr AttributeRule party_attributes[] = {id, name("naam", required), word<PartyKind>("soort", required),
-                                              refers("deel-van", Thing::party), word<OwnerKind>("eigenaarsoort")};
+constexpr AttributeRule party_attributes[] = {id,
+                                              name("naam", required),
+                                              word<PartyKind>("soort", required),
+                                              refers("deel-van", Thing::party),
+                                              word<OwnerKind>("eigenaarsoort"),
+                                              word<Office>("kantoor")};
 constexpr ElementRule party = {.name = "partij", .attributes = party_attributes, .names = Thing::party};
 constexpr ChildRule parties_children[] = {{&party, 0, true}};
 constexpr ElementRule parties = {.name = "partijen", .children = parties_children};
@@ -66,6 +71,8 @@ constexpr AttributeRule application_use_attributes[] = {refers("ref", Thing::app
 constexpr ElementRule application_use = {.name = "applicatie", .attributes = application_use_attributes};
 constexpr AttributeRule function_use_attributes[] = {key("ref", required), word<MappingStatus>("status")};
 constexpr ElementRule function_use = {.name = "functie", .attributes = function_use_attributes};
+constexpr AttributeRule variant_attributes[] = {refers("gemeente", Thing::party, required)};
+constexpr ElementRule variant = {.name = "variant", .attributes = variant_attributes, .children = rationale_only};
 constexpr AttributeRule process_attributes[] = {id,
                                                 name("naam", required),
                                                 key("code"),
@@ -82,8 +89,8 @@ constexpr AttributeRule process_attributes[] = {id,
                                                 text("doorlooptijd"),
                                                 word<YesNo>("persoonsgegevens"),
                                                 states};
-constexpr ChildRule process_children[] = {
-    {&description}, {&role, 1, true}, {&application_use, 1, true}, {&function_use, 1, true}, {&ground, 1, true}};
+constexpr ChildRule process_children[] = {{&description},           {&role, 1, true},    {&application_use, 1, true},
+                                          {&function_use, 1, true}, {&variant, 1, true}, {&ground, 1, true}};
 constexpr ElementRule process = {
     .name = "proces", .attributes = process_attributes, .children = process_children, .names = Thing::process};
 constexpr ChildRule processes_children[] = {{&process, 0, true}};
@@ -104,7 +111,11 @@ constexpr AttributeRule product_attributes[] = {id,
                                                 word<YesNo>("persoonsgegevens"),
                                                 word<YesNo>("samengesteld"),
                                                 of(Form::count, "volume")};
-constexpr ChildRule product_children[] = {{&description}, {&product_process, 1, true}, {&ground, 1, true}};
+constexpr AttributeRule cooperation_attributes[] = {word<CooperationDecision>("keuze", required)};
+constexpr ElementRule cooperation = {
+    .name = "samenwerking", .attributes = cooperation_attributes, .children = rationale_only};
+constexpr ChildRule product_children[] = {
+    {&description}, {&cooperation, 1}, {&product_process, 2, true}, {&ground, 2, true}};
 constexpr ElementRule product = {
     .name = "product", .attributes = product_attributes, .children = product_children, .names = Thing::product};
 constexpr ChildRule products_children[] = {{&product, 0, true}};
@@ -164,7 +175,8 @@ constexpr AttributeRule agreement_attributes[] = {id,
                                                   date("tot"),
                                                   word<YesNo>("gepubliceerd"),
                                                   text("document"),
-                                                  text("kosten")};
+                                                  text("kosten"),
+                                                  refers("taken-volledig-bij", Thing::party)};
 constexpr ChildRule agreement_children[] = {{&tasks},      {&boundary},  {&contributions},
                                             {&escalation}, {&reporting}, {&glo}};
 constexpr Period from_to[] = {{"van", "tot"}};
@@ -189,8 +201,10 @@ constexpr AttributeRule choice_attributes[] = {{"id", Form::id},
                                                date("herijken"),
                                                date("van"),
                                                date("tot")};
-constexpr ElementRule rationale = text_element("motivatie");
-constexpr ChildRule choice_children[] = {{&rationale}};
+constexpr AttributeRule priority_attributes[] = {of(Form::functions, "functies", required),
+                                                 word<FunctionPriority>("waarde", required)};
+constexpr ElementRule priority = {.name = "prioriteit", .attributes = priority_attributes};
+constexpr ChildRule choice_children[] = {{&rationale}, {&priority, 1, true}};
 constexpr Period choice_periods[] = {{"van", "tot"}, {"besloten-op", "herijken"}};
 constexpr ElementRule choice = {.name = "keuze",
                                 .attributes = choice_attributes,

@@ -20,6 +20,10 @@ MapChoice choice(const RecordReader& r) {
   out.dimension = r.word("dimensie", Dimension::archetype);
   out.states = r.states("toestand", States::only(State::ist));
   out.status = r.word("status", ChoiceStatus::unset);
+  r.each("prioriteit", [&](const RecordReader& child) {
+    for (const Text& function : child.list("functies"))
+      out.priorities.push_back({child.place(), function, child.word("waarde", FunctionPriority::not_mentioned)});
+  });
   return out;
 }
 

@@ -27,7 +27,8 @@ void read_structure(const RecordReader& map, MapDocument& document) {
                                   .name = r.text("naam"),
                                   .part_of = r.text("deel-van"),
                                   .kind = r.word("soort", PartyKind::municipality),
-                                  .owner_kind = r.word("eigenaarsoort", OwnerKind::unset)});
+                                  .owner_kind = r.word("eigenaarsoort", OwnerKind::unset),
+                                  .office = r.word("kantoor", Office::unset)});
     });
   });
   map.each("domeinen", [&](const RecordReader& section) {

@@ -50,6 +50,9 @@ MapProcess process(const RecordReader& r) {
   r.each("functie", [&](const RecordReader& child) {
     out.functions.push_back({child.place(), child.text("ref"), child.word("status", MappingStatus::confirmed)});
   });
+  r.each("variant", [&](const RecordReader& child) {
+    out.variants.push_back({child.place(), child.text("gemeente"), child.child_text("motivatie")});
+  });
   out.grounds = grounds(r);
   return out;
 }
@@ -70,6 +73,10 @@ MapProduct product(const RecordReader& r) {
   out.insight_in_status = r.word("statusinzicht", YesNo::unset);
   out.personal_data = r.word("persoonsgegevens", YesNo::unset);
   out.compound = r.word("samengesteld", YesNo::unset);
+  r.each("samenwerking", [&](const RecordReader& child) {
+    out.cooperation = child.word("keuze", CooperationDecision::unset);
+    out.cooperation_reason = child.child_text("motivatie");
+  });
   r.each("proces", [&](const RecordReader& child) {
     out.processes.push_back({child.place(), child.text("ref"), child.word("status", MappingStatus::confirmed)});
   });

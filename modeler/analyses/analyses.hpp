@@ -13,6 +13,8 @@ Table agreements_analysis(const AnalysisContext& context);
 Table delta_analysis(const AnalysisContext& context);
 /// Who does what differently?
 Table party_changes_analysis(const AnalysisContext& context);
+/// Which functions does the archetype ask for, in its order, and what is there for each?
+Table functions_analysis(const AnalysisContext& context);
 /// What does the resident see of a product?
 Table resident_analysis(const AnalysisContext& context);
 /// Which projects follow, and in which order?

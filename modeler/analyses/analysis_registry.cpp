@@ -17,6 +17,7 @@ constexpr AnalysisRow rows[] = {
     {"agreements", nothing, true, true, agreements_analysis},
     {"delta", nothing, false, true, delta_analysis},
     {"parties", nothing, false, true, party_changes_analysis},
+    {"functions", nothing, true, true, functions_analysis},
     {"resident", nothing, true, true, resident_analysis},
     {"projects", nothing, false, true, projects_analysis},
     {"changes", AnalysisNeed::earlier_map, false, false, changes_analysis},

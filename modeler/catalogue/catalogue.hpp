@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "modeler/catalogue/entries.hpp"
+#include "modeler/rules/rule.hpp"
 
 namespace keuzekaart {
 
@@ -24,6 +25,7 @@ struct Catalogue {
   std::vector<RegieFormEntry> regie_forms;
   std::vector<ChainTypeEntry> chain_types;
   std::vector<ServiceFormula> service_formulas;
+  std::vector<Rule> rules;  ///< gevolgregels, by code
 
   /// The entry with this id, of any kind; null when there is none.
   const CatalogueEntry* find(std::string_view id) const;

@@ -337,9 +337,7 @@ class BandDrawing {
   LineLook look_of(const ChainFlow& flow) const {
     if (c_.options.state == DrawnState::change && flow.in_ist != flow.in_soll)
       return flow.in_soll ? LineLook::added : LineLook::ended;
-    if (flow.handover.known())
-      return flow.covered == Covered::missing || flow.covered == Covered::expired ? LineLook::handover_problem
-                                                                                  : LineLook::handover;
+    if (flow.handover.known()) return is_problem(flow.covered) ? LineLook::handover_problem : LineLook::handover;
     return flow.to <= flow.from ? LineLook::back : LineLook::order;
   }
 

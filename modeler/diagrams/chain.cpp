@@ -69,8 +69,7 @@ class ChainDrawing {
     for (const ChainFlow& flow : view_.flows) {
       if (!flow.handover.known()) continue;
       ++handovers;
-      if (flow.covered == Covered::missing || flow.covered == Covered::expired || flow.covered == Covered::draft)
-        ++without;
+      if (flow.covered >= Covered::expired) ++without;
     }
     const std::string who = counted(c_.labels, "keten.partijen", parties.size());
     if (parties.empty()) return c_.labels.fill("keten.titel.zonder-partijen", {view_.name, steps});
@@ -132,7 +131,7 @@ class ChainDrawing {
       ended = ended || (differs && flow.in_ist);
       if (flow.handover.known()) coverings.insert(flow.covered);
       if (differs) continue;
-      const bool bad = flow.covered == Covered::missing || flow.covered == Covered::expired;
+      const bool bad = is_problem(flow.covered);
       problem = problem || (flow.handover.known() && bad);
       handover = handover || (flow.handover.known() && !bad);
       back = back || (!flow.handover.known() && flow.to <= flow.from);
@@ -147,7 +146,8 @@ class ChainDrawing {
     line(problem, LineLook::handover_problem, "keten.legenda.overdracht-zonder");
     line(added, LineLook::added, "keten.legenda.lijn-nieuw");
     line(ended, LineLook::ended, "keten.legenda.lijn-vervalt");
-    constexpr std::string_view words[] = {"niet-nodig", "geldig", "loopt-af", "verlopen", "concept", "ontbreekt"};
+    constexpr std::string_view words[] = {"niet-nodig", "geldig",          "loopt-af", "verlopen",
+                                          "concept",    "andere-partijen", "ontbreekt"};
     for (const Covered covered : coverings)
       if (covered != Covered::not_needed)
         legend.push_back(

@@ -20,13 +20,14 @@ std::size_t lane_of(const ChainView& view, EntityRef party) {
 }  // namespace
 
 std::string mark_of(const Labels& labels, Covered covered) {
-  constexpr std::string_view words[] = {"", "geldig", "loopt-af", "verlopen", "concept", "ontbreekt"};
+  constexpr std::string_view words[] = {"",        "geldig",          "loopt-af", "verlopen",
+                                        "concept", "andere-partijen", "ontbreekt"};
   if (covered == Covered::not_needed) return {};
   return labels.get(fmt::format("keten.afspraak.letter.{}", words[static_cast<std::size_t>(covered)]));
 }
 
 Tone tone_of(Covered covered) {
-  constexpr Tone tones[] = {Tone::none, Tone::good, Tone::partly, Tone::bad, Tone::partly, Tone::bad};
+  constexpr Tone tones[] = {Tone::none, Tone::good, Tone::partly, Tone::bad, Tone::partly, Tone::bad, Tone::bad};
   return tones[static_cast<std::size_t>(covered)];
 }
 

@@ -79,8 +79,8 @@ class Rows {
   }
 
   std::string agreement(const ChainFlow& flow, const Handover& h) const {
-    constexpr std::array<std::string_view, 6> words{"niet-nodig", "geldig",  "loopt-af",
-                                                    "verlopen",   "concept", "ontbreekt"};
+    constexpr std::array<std::string_view, 7> words{"niet-nodig", "geldig",          "loopt-af", "verlopen",
+                                                    "concept",    "andere-partijen", "ontbreekt"};
     std::string state = text(fmt::format("keten.afspraak.{}", words[static_cast<std::size_t>(flow.covered)]));
     if (!h.agreement.known()) return state;
     const Agreement& a = m_.agreements[h.agreement.index];

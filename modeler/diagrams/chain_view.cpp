@@ -10,7 +10,7 @@
 
 #include "modeler/chains/stable_order.hpp"
 #include "modeler/diagrams/diagram_texts.hpp"
-#include "modeler/model/agreement_validity.hpp"
+#include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
@@ -31,7 +31,7 @@ std::optional<long> day_number(std::string_view iso) {
 
 /// A collaboration of a reference model may well be a team of the municipality
 /// itself.
-bool is_outside(const Party& party) {
+bool drawn_outside(const Party& party) {
   const PartyKind kind = party.kind;
   if (!party.own && kind == PartyKind::cooperation) return false;
   return kind != PartyKind::municipality && kind != PartyKind::department && kind != PartyKind::role &&
@@ -153,40 +153,34 @@ class Viewer {
       if (flow.handover.known()) flow.number = ++number;
   }
 
-  /// Whether executors of the two processes belong to different organisations
-  /// in a drawn state of the handover.
-  bool crosses(const Handover& h) const {
+  Covered covered(const Handover& h) const {
+    Covered worst = h.agreement.known() ? Covered::valid : Covered::not_needed;
     for (const State state : {State::ist, State::soll}) {
       if (!h.states.has(state) || !draws(state)) continue;
-      for (const RoleAssignment* a : roles_in(m_, h.from, Role::executor, state))
-        for (const RoleAssignment* b : roles_in(m_, h.to, Role::executor, state))
-          if (m_.organisation(a->party) != m_.organisation(b->party)) return true;
+      if (h.agreement.known())
+        worst = std::max(worst, worth(h, state));
+      else if (crosses(m_, h, state))
+        worst = Covered::missing;
     }
-    return false;
-  }
-
-  Covered covered(const Handover& h) const {
-    if (!h.agreement.known()) return crosses(h) ? Covered::missing : Covered::not_needed;
-    Covered worst = Covered::valid;
-    for (const State state : {State::ist, State::soll})
-      if (h.states.has(state) && draws(state))
-        worst = std::max(worst, worth(m_.agreements[h.agreement.index], day_of(m_, state)));
     return worst;
   }
 
-  /// What an agreement is worth on the day of a state, as every table counts it.
-  static Covered worth(const Agreement& agreement, std::string_view day) {
-    switch (validity_on(agreement, day)) {
+  /// What a handover's agreement is worth on the day of a state, as every table counts it.
+  Covered worth(const Handover& handover, State state) const {
+    switch (validity_of(m_, handover, state)) {
       case Validity::expired:
         return Covered::expired;
       case Validity::not_adopted:
       case Validity::not_yet:
       case Validity::unknown:
         return Covered::draft;
+      case Validity::other_parties:
+        return Covered::other_parties;
       case Validity::valid:
         break;
     }
-    return ends_soon(day, agreement.valid_to.value) ? Covered::ending : Covered::valid;
+    const Agreement& agreement = m_.agreements[handover.agreement.index];
+    return ends_soon(day_of(m_, state), agreement.valid_to.value) ? Covered::ending : Covered::valid;
   }
 
   /// Internal parties in the order in which they come in, between the client
@@ -224,7 +218,7 @@ class Viewer {
   }
 
   ChainLane lane_of(EntityRef party) const {
-    ChainLane lane{party, name_of(m_, party), {}, is_outside(m_.party(party))};
+    ChainLane lane{party, name_of(m_, party), {}, drawn_outside(m_.party(party))};
     for (const std::string_view word : {"Bedrijfsrol ", "Bedrijfsactor "})
       if (lane.name.starts_with(word) && lane.name.size() > word.size()) lane.name.erase(0, word.size());
     const std::vector<EntityRef> fillers = follow(m_, LinkKind::role_filled_by, {party});
@@ -233,7 +227,7 @@ class Viewer {
       constexpr std::string_view actor = "Bedrijfsactor ";
       if (name.starts_with(actor)) name.erase(0, actor.size());
       lane.filled_by += (lane.filled_by.empty() ? "" : ", ") + name;
-      lane.external = lane.external || is_outside(m_.party(filler));
+      lane.external = lane.external || drawn_outside(m_.party(filler));
     }
     return lane;
   }

@@ -14,8 +14,12 @@ struct ChainStep {
   std::vector<EntityRef> contacts;   ///< client contact in the drawn state, of the municipality or not
 };
 
-/// How far an agreement covers a handover.
-enum class Covered : std::uint8_t { not_needed, valid, ending, expired, draft, missing };
+/// How far an agreement covers a handover, from good to bad.
+enum class Covered : std::uint8_t { not_needed, valid, ending, expired, draft, other_parties, missing };
+/// Whether nothing covers the handover; what is only a draft yet is told, but is no problem.
+inline bool is_problem(Covered covered) {
+  return covered == Covered::missing || covered == Covered::expired || covered == Covered::other_parties;
+}
 
 struct ChainFlow {
   std::size_t from = 0, to = 0;  ///< numbers of steps; `to` at or before `from` is a return

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 
 namespace keuzekaart {
 
+struct Rule;
+
 /// Ernst van een bevinding.
 enum class FindingSeverity : std::uint8_t {
   error,       ///< fout: the map contradicts itself
@@ -17,13 +20,36 @@ enum class FindingSeverity : std::uint8_t {
   info         ///< info
 };
 
-/// What a rule found. The words stand in the labels under the rule code (`KS01`), filled in with `arguments`.
+template <>
+struct Vocabulary<FindingSeverity> {
+  static constexpr std::string_view name = "ernst";
+  static constexpr Word<FindingSeverity> words[] = {{FindingSeverity::error, "fout"},
+                                                    {FindingSeverity::warning, "waarschuwing"},
+                                                    {FindingSeverity::discussion, "discussiepunt"},
+                                                    {FindingSeverity::info, "info"}};
+};
+
+/// Something that a finding's text names.
+struct Mention {
+  std::string text;     ///< a name; with `is_label` the key of a label
+  std::string english;  ///< where it differs
+  bool is_label = false;
+
+  friend auto operator<=>(const Mention&, const Mention&) = default;
+};
+
+/// What a rule found. The words stand with the rule, in both languages (`finding_message`).
 struct Finding {
-  std::string rule;
+  std::string rule;              ///< KK13
+  const Rule* record = nullptr;  ///< lives with the catalogue
+  /// What it is about, in the map's codes: "toegang-jeugd", "k-sociaal-soll:F09". One rule finds it once for a key and
+  /// state, and the map file settles it by this key.
+  std::string key;
   FindingSeverity severity = FindingSeverity::info;
-  std::vector<EntityRef> elements;
-  States states;                       ///< empty when the rule does not look at states
-  std::vector<std::string> arguments;  ///< names, already readable
+  std::vector<std::size_t> cases;   ///< which cases of the rule hold
+  std::vector<EntityRef> elements;  ///< what it is about first, then everything that it names, sorted
+  States states;                    ///< empty when the rule does not look at states
+  std::map<std::string, std::vector<Mention>, std::less<>> mentions;  ///< by the name that the rule's text uses
   Trace trace;
   Disposition disposition = Disposition::open;
   Text reason;  ///< of the disposition

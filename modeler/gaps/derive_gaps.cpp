@@ -312,9 +312,9 @@ class Comparison {
   /// Rule KK02: who lets others execute has to direct; what is on no process of the map has to come.
   void directing(std::span<const Finding> findings) {
     for (const Finding& finding : findings) {
-      if (finding.rule != "KK02" || !finding.states.has(to_) || finding.arguments.empty()) continue;
+      if (finding.rule != "KK02" || !finding.states.has(to_)) continue;
       Gap& gap = add(GapKind::function_new, {}, to_);
-      gap.function = finding.arguments.front();
+      gap.function = finding.key;
       gap.on_no_process = true;
       for (const EntityRef element : finding.elements)
         if (element.kind == EntityKind::process) {

@@ -68,6 +68,7 @@ int weight(Validity validity) {
       return 2;
     case Validity::expired:
       return 3;
+    case Validity::other_parties:
     case Validity::unknown:
       break;
   }

@@ -17,7 +17,10 @@ void for_each_reference(Model& m, F&& f) {
   for (Domain& d : m.domains) f(d.parent);
   for (ProductGroup& g : m.groups) f(g.domain);
   for (Product& p : m.products) f(p.domain), f(p.group);
-  for (Process& p : m.processes) f(p.domain), f(p.group), f(p.suggested_domain);
+  for (Process& p : m.processes) {
+    f(p.domain), f(p.group), f(p.suggested_domain);
+    for (ProcessVariant& variant : p.variants) f(variant.municipality);
+  }
   for (Function& x : m.functions) f(x.parent);
   for (Coupling& c : m.couplings) f(c.from), f(c.to), f(c.intermediary), f(c.standard);
   for (Party& p : m.parties) f(p.parent);
@@ -28,6 +31,7 @@ void for_each_reference(Model& m, F&& f) {
   }
   for (Handover& h : m.handovers) f(h.from), f(h.to), f(h.informs_client), f(h.agreement);
   for (Agreement& a : m.agreements) {
+    f(a.full_tasks_at);
     for (EntityRef& p : a.parties) f(p);
     for (EntityRef& p : a.processes) f(p);
   }

@@ -33,7 +33,6 @@ class MapPart {
       for (const Text& other : p.after)
         if (const EntityRef found = resolve(EntityKind::project, other, b_.by_map_id.at(p.id.value)); found.known())
           b_.model.projects[b_.by_map_id.at(p.id.value).index].after.push_back(found);
-    for (const MapDisposition& d : map_.dispositions) check_disposition(d);
   }
 
   void parties() {
@@ -42,6 +41,7 @@ class MapPart {
       row.own = true;
       row.kind = p.kind.value;
       row.owner_kind = p.owner_kind.value;
+      row.office = p.office.value;
       start(row, p.id, p.name);
       const EntityRef ref = remember(b_.add(EntityKind::party, b_.model.parties, std::move(row)), p.id);
       b_.party_by_name.emplace(b_.keep(lower_case(p.name.value)), ref);
@@ -205,6 +205,9 @@ class MapPart {
         b_.link(LinkKind::part, found, ref, Derivation::read, {whole.place});
     fill_reference(p, ref);
     fill_roles(p, ref);
+    for (const MapVariant& variant : p.variants)
+      if (const EntityRef found = resolve(EntityKind::party, variant.municipality, ref); found.known())
+        row.variants.push_back({found, variant.reason});
     for (const MapApplicationUse& use : p.applications)
       if (const EntityRef found = resolve(EntityKind::application, use.application, ref); found.known()) {
         Link made;
@@ -359,6 +362,8 @@ class MapPart {
     row.insight_in_status = p.insight_in_status.value;
     row.personal_data = p.personal_data.value;
     row.compound = p.compound.value;
+    row.cooperation = p.cooperation.value;
+    row.cooperation_reason = p.cooperation_reason;
     row.volume = p.volume;
     for (const LegalGround& ground : p.grounds) row.grounds.push_back(ground);
   }
@@ -371,6 +376,7 @@ class MapPart {
     row.valid_from = a.valid_from;
     row.valid_to = a.valid_to;
     row.published = a.published.value;
+    if (!a.full_tasks_at.empty()) row.full_tasks_at = resolve(EntityKind::party, a.full_tasks_at, {});
     row.record = &a;
     for (const Text& party : a.parties)
       if (const EntityRef found = resolve(EntityKind::party, party, {}); found.known()) row.parties.push_back(found);
@@ -412,11 +418,17 @@ class MapPart {
     remember(b_.add(EntityKind::chain, b_.model.chains, std::move(row)), c.id);
   }
 
+  static std::string key_of(const MapChoice& c) {
+    std::string key(c.scope.value);
+    for (const std::string_view part : {word_of(c.dimension.value), c.aspect_area.value, c.value.value})
+      if (!part.empty()) key.append(":").append(part);
+    return key + ":" + to_string(c.states.value);
+  }
+
   void add_choice(const MapChoice& c) {
     Choice row;
-    // A choice need not have an id of its own; then its place in the file is its key.
-    const Text id =
-        c.id.empty() ? Text{b_.keep("keuze-" + std::to_string(&c - map_.choices.data() + 1)), c.place} : c.id;
+    // A choice need not have an id of its own; then what it is about is its key, wherever it stands in the file.
+    const Text id = c.id.empty() ? Text{b_.keep(key_of(c)), c.place} : c.id;
     start(row, id, c.value);
     row.dimension = c.dimension.value;
     row.state = State::ist;
@@ -435,14 +447,6 @@ class MapPart {
     start(row, p.id, p.title);
     row.record = &p;
     remember(b_.add(EntityKind::project, b_.model.projects, std::move(row)), p.id);
-  }
-
-  void check_disposition(const MapDisposition& d) {
-    if (d.element.empty() || b_.by_map_id.contains(d.element.value) || b_.process_by_code.contains(d.element.value) ||
-        b_.by_object_id.contains(d.element.value))
-      return;
-    b_.model.unresolved.push_back({"soort.element", d.element, {}});
-    report_unknown(d.element, sorted_keys(b_.by_map_id));
   }
 
   JoinBuilder& b_;

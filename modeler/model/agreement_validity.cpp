@@ -29,8 +29,9 @@ std::string_view day_of(const Model& model, State state) {
 }
 
 std::string_view label_key(Validity validity) {
-  constexpr std::string_view keys[] = {"geldigheid.geldig", "geldigheid.niet-vastgesteld", "geldigheid.nog-niet",
-                                       "geldigheid.verlopen", "geldigheid.onbekend"};
+  constexpr std::string_view keys[] = {"geldigheid.geldig",   "geldigheid.niet-vastgesteld",
+                                       "geldigheid.nog-niet", "geldigheid.verlopen",
+                                       "geldigheid.onbekend", "geldigheid.andere-partijen"};
   return keys[static_cast<std::size_t>(validity)];
 }
 

@@ -8,11 +8,12 @@ namespace keuzekaart {
 
 /// What an agreement is worth on a day.
 enum class Validity : std::uint8_t {
-  valid,        ///< geldig
-  not_adopted,  ///< nog niet vastgesteld: concept or besproken
-  not_yet,      ///< gaat later in
-  expired,      ///< verlopen or beëindigd
-  unknown       ///< the map does not say its status
+  valid,         ///< geldig
+  not_adopted,   ///< nog niet vastgesteld: concept or besproken
+  not_yet,       ///< gaat later in
+  expired,       ///< verlopen or beëindigd
+  unknown,       ///< the map does not say its status
+  other_parties  ///< geldig, maar niet tussen de partijen van de overdracht (only said of a handover)
 };
 
 /// `day` is yyyy-mm-dd; an empty day leaves the dates out of it, so that only the status counts.

@@ -75,6 +75,8 @@ struct Product : Entity {
   ClientGroup client_group = ClientGroup::unset;
   std::vector<Channel> channels;
   YesNo digital = YesNo::unset, insight_in_status = YesNo::unset, personal_data = YesNo::unset, compound = YesNo::unset;
+  CooperationDecision cooperation = CooperationDecision::unset;  ///< with others or not
+  Text cooperation_reason;
   Text volume;
   std::vector<LegalGround> grounds;
   bool by_municipality = false;
@@ -82,7 +84,12 @@ struct Product : Entity {
   std::vector<Text> themes;                ///< subjects under which a catalogue of a municipality has it
 };
 
-/// A step that a process catalogue lists under a process.
+/// The way in which one municipality of a merged organisation does a process otherwise than the rest.
+struct ProcessVariant {
+  EntityRef municipality;
+  Text reason;  ///< may be empty
+};
+
 struct ProcessRole {  ///< roltype of a catalogue: a role whose party the catalogue does not name
   Text id, name, involved;
 };
@@ -108,6 +115,7 @@ struct Process : Entity {
   States states = States::every();
   std::vector<Text> archetype_functions;  ///< F01, F02, ...
   std::vector<ProcessRole> roles;
+  std::vector<ProcessVariant> variants;  ///< sorted by municipality
   std::vector<LegalGround> grounds;
   std::vector<ProcessResult> results;
   Text catalogue_gemma_name;  ///< the reference process as a process catalogue names it
@@ -169,6 +177,7 @@ struct Law : Entity {  ///< wet of regeling, one row per legal ground (URI or la
 struct Party : Entity {
   PartyKind kind = PartyKind::municipality;
   OwnerKind owner_kind = OwnerKind::unset;
+  Office office = Office::unset;
   EntityRef parent;
   bool own = false;  ///< of the municipality's map; false: actor or role of the reference model
 };
@@ -210,6 +219,7 @@ struct Agreement : Entity {
   std::vector<EntityRef> parties, processes;
   Text valid_from, valid_to;
   YesNo published = YesNo::unset;
+  EntityRef full_tasks_at;  ///< the party that holds all tasks, responsibilities and powers, if the map says so
   const MapAgreement* record = nullptr;  ///< the other fields as read; lives in `Model::map`
 };
 

@@ -45,9 +45,10 @@ enum class Derivation : std::uint8_t {
   same_product_key,           ///< A31 joined: equal product id (and organisation)
   same_identifier,            ///< A32 tied: the one names the other by id, address or urn
   named_by_list,              ///< A33 named by the list that defines the code (Iv3, Selectielijst)
+  supposed,                   ///< A34 supposed: what an archetype implies (what-if)
 };
 
-inline constexpr std::size_t derivation_count = 34;
+inline constexpr std::size_t derivation_count = 35;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

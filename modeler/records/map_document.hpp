@@ -30,6 +30,7 @@ struct MapParty {  // partij
   Text id, name, part_of;
   Chosen<PartyKind> kind;
   Chosen<OwnerKind> owner_kind;
+  Chosen<Office> office;
 };
 
 struct MapProductGroup {  // productgroep
@@ -75,6 +76,11 @@ struct MapFunctionUse {  // functie (in <proces>): a business function of the re
   Chosen<MappingStatus> status;
 };
 
+struct MapVariant {  // variant (in <proces>): another municipality of a merged organisation does it in its own way
+  Place place;
+  Text municipality, reason;
+};
+
 struct MapProcess {  // proces
   Place place;
   Text id, name;
@@ -92,6 +98,7 @@ struct MapProcess {  // proces
   std::vector<MapRole> roles;
   std::vector<MapApplicationUse> applications;
   std::vector<MapFunctionUse> functions;
+  std::vector<MapVariant> variants;
   std::vector<LegalGround> grounds;
 };
 
@@ -108,6 +115,8 @@ struct MapProduct {  // product
   Chosen<ClientGroup> client_group;
   std::vector<Chosen<Channel>> channels;
   Chosen<YesNo> digital, insight_in_status, personal_data, compound;
+  Chosen<CooperationDecision> cooperation;  ///< samenwerking
+  Text cooperation_reason;
   std::vector<MapProductProcess> processes;
   std::vector<LegalGround> grounds;
 };
@@ -143,8 +152,15 @@ struct MapAgreement {  // afspraak
   Text valid_from, valid_to;  ///< ISO 8601 dates
   Chosen<YesNo> published;
   Text tasks_responsibilities_powers, chain_boundary, contributions, escalation, reporting, cost, document;
+  Text full_tasks_at;  ///< taken-volledig-bij: the party that holds all tasks, responsibilities and powers
   bool has_glo = false;
   std::array<Text, 11> glo;  ///< by GloPart
+};
+
+struct MapPriority {  // prioriteit (in <keuze>): the municipality's own, for a function of the archetype
+  Place place;
+  Text function;
+  Chosen<FunctionPriority> priority;
 };
 
 struct MapChoice {  // keuze
@@ -153,6 +169,7 @@ struct MapChoice {  // keuze
   Chosen<Dimension> dimension;
   Chosen<States> states;  ///< exactly one state
   Chosen<ChoiceStatus> status;
+  std::vector<MapPriority> priorities;
 };
 
 struct MapDisposition {  // bevinding

@@ -19,6 +19,9 @@ class States {
   constexpr States with(State s) const {
     return States(static_cast<std::uint16_t>(bits_ | (1U << static_cast<unsigned>(s))));
   }
+  constexpr States without(State s) const {
+    return States(static_cast<std::uint16_t>(bits_ & ~(1U << static_cast<unsigned>(s))));
+  }
   constexpr bool has(State s) const { return ((bits_ >> static_cast<unsigned>(s)) & 1U) != 0; }
   constexpr bool empty() const { return bits_ == 0; }
   friend constexpr bool operator==(States, States) = default;

@@ -58,6 +58,15 @@ enum class OwnerKind : std::uint8_t { unset, line, programme, area, assignment, 
 KEUZEKAART_LIST(OwnerKind, "eigenaarsoort", {OwnerKind::line, "lijn"}, {OwnerKind::programme, "programma"},
                 {OwnerKind::area, "gebied"}, {OwnerKind::assignment, "opgave"}, {OwnerKind::chain, "keten"})
 
+/// Of a part of the municipality: whether it meets the client or does the work behind that.
+enum class Office : std::uint8_t { unset, front, back };
+KEUZEKAART_LIST(Office, "kantoor", {Office::front, "frontoffice"}, {Office::back, "backoffice"})
+
+/// Whether the municipality wants to make a product with others (wel) or not (niet).
+enum class CooperationDecision : std::uint8_t { unset, together, alone };
+KEUZEKAART_LIST(CooperationDecision, "samenwerken", {CooperationDecision::together, "wel"},
+                {CooperationDecision::alone, "niet"})
+
 enum class ProcessKind : std::uint8_t { unset, steering, primary, supporting };
 KEUZEKAART_LIST(ProcessKind, "processoort", {ProcessKind::steering, "sturend"}, {ProcessKind::primary, "primair"},
                 {ProcessKind::supporting, "ondersteunend"})

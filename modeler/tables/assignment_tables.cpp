@@ -1,4 +1,5 @@
 #include "modeler/tables/assignment_tables.hpp"
+#include "modeler/findings/finding_text.hpp"
 
 #include <fmt/format.h>
 
@@ -244,7 +245,7 @@ class Assignment {
       for (const EntityRef ref : finding.elements) code += fmt::format(":{}", m_.entity(ref).code.value);
       if (const int nth = ++used[code]; nth > 1) code += fmt::format(":{}", nth);
       add("bevinding", code,
-          {labels_.fill(finding.rule, finding.arguments), {}, {}, finding.rule, "bevindingen", CellMark::warning},
+          {finding_message(finding, labels_), {}, {}, finding.rule, "bevindingen", CellMark::warning},
           Gathered().trace(finding.trace));
     }
     if (used.empty()) add("bevinding", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);

@@ -1,6 +1,6 @@
 #include "modeler/tables/handover_facts.hpp"
 
-#include "modeler/model/agreement_validity.hpp"
+#include "modeler/model/crossing.hpp"
 #include "modeler/tables/process_facts.hpp"
 
 namespace keuzekaart {
@@ -21,11 +21,10 @@ Cell agreement_cell(const TableContext& context, const Handover& handover, State
     if (!crosses(model, handover, state)) return Cell::text(labels.get("geldigheid.binnen"), looked.trace(where));
     return Cell::text(labels.get("geldigheid.ontbreekt"), looked.trace(where), CellMark::gap);
   }
-  const Agreement& agreement = model.agreements[handover.agreement.index];
-  const Validity validity = validity_on(agreement, day_of(model, state));
+  const Validity validity = validity_of(model, handover, state);
   Gathered looked;
   looked.look_at(where);
-  looked.look_at(trace_of(agreement));
+  looked.look_at(trace_of(model.entity(handover.agreement)));
   return Cell::text(labels.get(label_key(validity)), looked.trace(where),
                     validity == Validity::valid ? CellMark::plain : CellMark::warning);
 }

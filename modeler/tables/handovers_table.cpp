@@ -1,3 +1,4 @@
+#include "modeler/model/crossing.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"

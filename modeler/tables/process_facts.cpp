@@ -130,18 +130,4 @@ Gathered linked_to(const Model& model, const Labels& labels, LinkKind kind, Enti
   return gathered;
 }
 
-bool crosses(const Model& model, const Handover& handover, State state) {
-  if (!handover.from.known() || !handover.to.known()) return false;
-  const auto organisations = [&](EntityRef process) {
-    std::set<EntityRef> found;
-    for (const RoleAssignment* assignment : roles_in(model, process, Role::executor, state))
-      found.insert(model.organisation(assignment->party));
-    return found;
-  };
-  const std::set<EntityRef> from = organisations(handover.from);
-  const std::set<EntityRef> to = organisations(handover.to);
-  if (from.empty() || to.empty()) return false;
-  return std::ranges::none_of(from, [&](EntityRef party) { return to.contains(party); });
-}
-
 }  // namespace keuzekaart

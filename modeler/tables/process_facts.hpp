@@ -27,8 +27,4 @@ std::vector<EntityRef> other_processes(const Model& model);
 Gathered linked_from(const Model& model, const Labels& labels, LinkKind kind, EntityRef from);
 Gathered linked_to(const Model& model, const Labels& labels, LinkKind kind, EntityRef to);
 
-/// True when the handover goes from one top-level organisation to another in that state: no executor of the one process
-/// belongs to an organisation that executes the other.
-bool crosses(const Model& model, const Handover& handover, State state);
-
 }  // namespace keuzekaart

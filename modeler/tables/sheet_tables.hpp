@@ -7,6 +7,8 @@
 /// (`tabel.<key>.uitleg` in the labels).
 namespace keuzekaart {
 
+Table choices_sheet(const TableContext& context);
+Table coherence_sheet(const TableContext& context);
 Table products_table(const TableContext& context);
 Table processes_table(const TableContext& context);
 Table product_process_table(const TableContext& context);

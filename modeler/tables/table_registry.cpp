@@ -14,6 +14,8 @@ Table guide_alone(const TableContext& context) { return make_tables(context).fro
 
 constexpr TableRow rows[] = {
     {"leeswijzer", guide_alone},
+    {"keuzes", choices_sheet},
+    {"samenhang", coherence_sheet},
     {"producten", products_table},
     {"processen", processes_table},
     {"product-proces", product_process_table},

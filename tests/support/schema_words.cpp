@@ -16,11 +16,18 @@ void collect(pugi::xml_node particle, std::vector<pugi::xml_node>& elements) {
 /// Lists that the program knows by their form, not as words.
 bool known_by_form(std::string_view type) { return type == "een-toestand" || type == "aspect"; }
 
+/// Whether an element of this name stands above on the path; what it holds has been described there.
+bool stands_above(const std::string& path) {
+  const std::size_t last = path.rfind('/');
+  return last != std::string::npos && (path.substr(0, last) + "/").find(path.substr(last) + "/") != std::string::npos;
+}
+
 void describe_rule(const std::string& path, const grammar::ElementRule& rule, Names& lines) {
   lines.push_back(path + (rule.text ? " text" : ""));
   for (const auto& a : rule.attributes)
     lines.push_back(path + "@" + std::string(a.name) + (a.required ? " required" : "") +
                     (a.form == grammar::Form::word ? " " + std::string(a.words.front()) : ""));
+  if (stands_above(path)) return;
   for (const auto& child : rule.children)
     describe_rule(path + "/" + std::string(child.element->name), *child.element, lines);
 }
@@ -62,6 +69,7 @@ void SchemaWords::describe(const std::string& path, std::string_view type_name, 
     lines.push_back(path + "@" + a.attribute("name").value() + (a.attribute("use") ? " required" : "") +
                     (list ? " " + enumeration(of).front() : ""));
   }
+  if (stands_above(path)) return;
   std::vector<pugi::xml_node> elements;
   collect(node, elements);
   for (const pugi::xml_node e : elements)

@@ -7,8 +7,9 @@
 #include "importers/labels_reader.hpp"
 #include "importers/map_reader.hpp"
 #include "importers/read_file.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
+#include "tests/support/rule_scene.hpp"
 
 namespace keuzekaart::testing {
 
@@ -42,8 +43,9 @@ const WholeMap& sample_map() {
       input.sources.push_back(read_source(*made, std::string(source.id.value),
                                           (path.parent_path() / source.path.value).string(),
                                           find_format(source.format.value)));
+    input.catalogue = built_in_catalogue();
     made->model = join(std::move(input), made->sources, made->diagnostics);
-    made->findings = structural_findings(made->model);
+    made->findings = find_all(made->model);
     return made;
   }();
   return *whole;
@@ -57,8 +59,9 @@ std::unique_ptr<WholeMap> sources_alone(const std::vector<std::string>& paths) {
     read.source.id = read.source.format;
     input.sources.push_back(std::move(read));
   }
+  input.catalogue = built_in_catalogue();
   made->model = join(std::move(input), made->sources, made->diagnostics);
-  made->findings = structural_findings(made->model);
+  made->findings = find_all(made->model);
   return made;
 }
 

@@ -6,7 +6,7 @@
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/findings/coverage.hpp"
 #include "modeler/findings/finding.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
 #include "modeler/tables/table.hpp"
 #include "modeler/tables/table_registry.hpp"

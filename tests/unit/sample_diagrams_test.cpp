@@ -11,8 +11,9 @@
 #include "importers/map_reader.hpp"
 #include "importers/upl.hpp"
 #include "modeler/diagrams/diagram_registry.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
+#include "tests/support/rule_scene.hpp"
 #include "tests/support/sheet_checks.hpp"
 
 namespace keuzekaart {
@@ -38,8 +39,9 @@ class SampleDiagrams : public ::testing::Test {
     input.sources.push_back({{"processen", "i-navigator", "", ""},
                              read_i_navigator(folder + "bronnen/processen-inavigator.xml", *sources, diagnostics),
                              std::nullopt});
+    input.catalogue = testing::built_in_catalogue();
     model = std::make_unique<Model>(join(std::move(input), *sources, diagnostics));
-    findings = structural_findings(*model);
+    findings = find_all(*model);
   }
   static void TearDownTestSuite() {
     model.reset();

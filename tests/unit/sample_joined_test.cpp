@@ -9,8 +9,9 @@
 #include "importers/map_reader.hpp"
 #include "importers/upl.hpp"
 #include "modeler/findings/coverage.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
+#include "tests/support/rule_scene.hpp"
 
 // The sample with its own small sources, as a person without a network uses it.
 namespace keuzekaart {
@@ -30,7 +31,7 @@ class SampleJoined : public ::testing::Test {
   /// Codes of what a rule found, in its order.
   std::vector<std::string> found(std::string_view rule) const {
     std::vector<std::string> codes;
-    for (const Finding& finding : structural_findings(model))
+    for (const Finding& finding : find_all(model))
       if (finding.rule == rule && !finding.elements.empty())
         codes.emplace_back(model.entity(finding.elements.front()).code.value);
     return codes;
@@ -48,6 +49,7 @@ class SampleJoined : public ::testing::Test {
     input.sources.push_back({{"processen", "i-navigator", "", ""},
                              read_i_navigator(folder + "bronnen/processen-inavigator.xml", sources, diagnostics),
                              std::nullopt});
+    input.catalogue = testing::built_in_catalogue();
     return join(std::move(input), sources, diagnostics);
   }
 };

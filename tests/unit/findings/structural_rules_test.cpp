@@ -1,10 +1,13 @@
-#include "modeler/findings/structural_rules.hpp"
+#include "modeler/rules/rule_engine.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "cli/catalogues.hpp"
+#include "modeler/findings/finding_text.hpp"
 #include "tests/support/join_scene.hpp"
+#include "tests/support/rule_scene.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -12,6 +15,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::JoinScene;
+using testing::RuleScene;
 
 constexpr const char* parties =
     "<partijen><partij id='gem' naam='Gemeente' soort='gemeente'/>"
@@ -19,9 +23,10 @@ constexpr const char* parties =
 
 /// The findings of one rule as "KS04 toegang soll", with " (geaccepteerd)" behind those that are.
 std::vector<std::string> findings(JoinScene& scene, std::string_view rule) {
+  scene.input.catalogue = testing::built_in_catalogue();
   const Model model = scene.join();
   std::vector<std::string> found;
-  for (const Finding& f : structural_findings(model)) {
+  for (const Finding& f : find_all(model)) {
     if (f.rule != rule) continue;
     std::string line = f.rule;
     for (const EntityRef e : f.elements) line += fmt::format(" {}", model.entity(e).code.value);
@@ -172,11 +177,13 @@ TEST(StructuralRules, Ks08OnlyWhatAPreviousVersionHeldHasDisappeared) {
                                             .element(archimate::ConceptType::business_process, "oud", "Oud")
                                             .linked(scene.diagnostics);
   scene.map("<processen><proces id='a' naam='A' gemma='oud'/><proces id='b' naam='B' gemma='nieuw'/></processen>");
+  scene.input.catalogue = testing::built_in_catalogue();
   const Model model = scene.join();
-  const std::vector<Finding> all = structural_findings(model);
+  const std::vector<Finding> all = find_all(model);
   const auto found = std::ranges::find(all, "KS08", &Finding::rule);
   ASSERT_NE(all.end(), found);
-  EXPECT_THAT(found->arguments, ElementsAre("Oud", "oud"));
+  EXPECT_EQ("‘Oud’ (oud) stond in de vorige versie van de bron en nu niet meer",
+            finding_message(*found, load_labels(Language::nl)));
   EXPECT_FALSE(scene.diagnostics.has_errors());
 }
 
@@ -195,6 +202,41 @@ TEST(StructuralRules, DispositionForOneStateLeavesTheOther) {
             "<bevindingen><bevinding regel='KS04' element='p' toestand='ist' besluit='geaccepteerd'><reden>Ja.</reden>"
             "</bevinding></bevindingen>");
   EXPECT_THAT(findings(scene, "KS04"), ElementsAre("KS04 p ist (geaccepteerd)", "KS04 p soll"));
+}
+
+TEST(StructuralRules, Ks09ProjectsThatWaitForEachOther) {
+  JoinScene scene;
+  scene.map(
+      "<projecten><project id='a' titel='A' leider='L' na='b'/><project id='b' titel='B' leider='L' na='c'/>"
+      "<project id='c' titel='C' leider='L' na='a'/><project id='d' titel='D' leider='L' na='a'/></projecten>");
+  EXPECT_THAT(findings(scene, "KS09"), ElementsAre("KS09 a b c"));
+}
+
+TEST(StructuralRules, Ks09ARowOfProjectsIsNoCircle) {
+  JoinScene scene;
+  scene.map(
+      "<projecten><project id='a' titel='A' leider='L'/><project id='b' titel='B' leider='L' na='a'/>"
+      "<project id='c' titel='C' leider='L' na='a b'/></projecten>");
+  EXPECT_THAT(findings(scene, "KS09"), IsEmpty());
+}
+
+TEST(StructuralRules, Ks10ProjectWithoutALead) {
+  JoinScene scene;
+  scene.map("<projecten><project id='a' titel='A'/><project id='b' titel='B' leider='L'/></projecten>");
+  EXPECT_THAT(findings(scene, "KS10"), ElementsAre("KS10 a"));
+}
+
+TEST(StructuralRules, Ks11InterventionPointWithoutADate) {
+  RuleScene scene(
+      "<transitieplan><ingrijppunt id='i' naam='Opzeggen'/><ingrijppunt id='j' naam='Kiezen' datum='2027-09-01'/>"
+      "</transitieplan>");
+  EXPECT_THAT(scene.found("KS11"), ElementsAre("i"));
+}
+
+TEST(StructuralRules, WhatIsNoRowOfTheModelIsSettledByItsKeyToo) {
+  RuleScene scene(
+      testing::accepting("<transitieplan><ingrijppunt id='i' naam='Opzeggen'/></transitieplan>", "KS11", "i"));
+  EXPECT_THAT(scene.found("KS11"), ElementsAre("i (geaccepteerd)"));
 }
 
 }  // namespace

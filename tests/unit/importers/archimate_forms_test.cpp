@@ -6,8 +6,8 @@
 
 #include "cli/catalogues.hpp"
 #include "importers/format_registry.hpp"
-#include "modeler/findings/structural_rules.hpp"
 #include "modeler/join/join.hpp"
+#include "modeler/rules/rule_engine.hpp"
 #include "modeler/tables/table_registry.hpp"
 #include "tests/support/archimate_forms.hpp"
 #include "tests/support/messages.hpp"
@@ -50,7 +50,7 @@ Read read(const std::string& path, const std::set<std::string>& without_columns 
   const Model joined = join(std::move(input), sources, diagnostics);
   for (const Diagnostic& d : diagnostics.all())
     if (d.severity() == Severity::error) result.errors += d.label_key() + ' ';
-  const std::vector<Finding> findings = structural_findings(joined);
+  const std::vector<Finding> findings = find_all(joined);
   for (const Table& table : make_tables({joined, sources, labels, findings})) {
     if (is_about_sources(table)) continue;
     for (const Row& row : table.rows)

@@ -9,7 +9,8 @@
 
 #include "importers/grafico.hpp"
 #include "modeler/findings/coverage.hpp"
-#include "modeler/findings/structural_rules.hpp"
+#include "modeler/rules/rule_engine.hpp"
+#include "tests/support/rule_scene.hpp"
 #include "modeler/join/join.hpp"
 
 namespace keuzekaart {
@@ -29,6 +30,7 @@ class Gemma : public ::testing::Test {
     JoinInput input;
     input.sources.push_back(
         {{"gemma", "grafico", gemma_path, "GEMMA"}, read_grafico(gemma_path, *sources, *diagnostics), std::nullopt});
+    input.catalogue = testing::built_in_catalogue();
     model = join(std::move(input), *sources, *diagnostics);
   }
   static void TearDownTestSuite() {
@@ -66,7 +68,7 @@ TEST_F(Gemma, GapReport) {
                                 "dekking.functie-component 141/304", "dekking.functie-standaard 134/304"));
 }
 
-TEST_F(Gemma, ReferenceModelAloneGivesNoFindings) { EXPECT_THAT(structural_findings(*model), IsEmpty()); }
+TEST_F(Gemma, ReferenceModelAloneGivesNoFindings) { EXPECT_THAT(find_all(*model), IsEmpty()); }
 
 TEST_F(Gemma, VaststellenOmgevingsplanIsAChainOfTwelveStepsInOrder) {
   const auto chain = std::ranges::find_if(

@@ -20,7 +20,7 @@ const testing::SchemaWords& schema() {
 }
 
 using ListsInSchema =
-    std::tuple<PartyKind, OwnerKind, ProcessKind, ProcessLevel, Role, PartnerType, MunicipalRole, RegieForm, ChainType,
+    std::tuple<PartyKind, OwnerKind, Office, CooperationDecision, FunctionPriority, ProcessKind, ProcessLevel, Role, PartnerType, MunicipalRole, RegieForm, ChainType,
                HandoverKind, HandoverForm, AgreementType, AgreementStatus, YesNo, ClientGroup, Channel, MappingStatus,
                SupportQuality, Lifecycle, Dimension, ChoiceStatus, Disposition>;
 

@@ -1,0 +1,160 @@
+#include "modeler/choices/choices.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "modeler/model/reach.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+/// A period as two ISO days, which compare as text: the first day, and the first day after it.
+struct Period {
+  std::string from = "0000";
+  std::string end = "9999";
+};
+
+}  // namespace
+
+std::string_view Choices::value(EntityRef choice) const {
+  const MapChoice* record = m_.choices[choice.index].record;
+  return record == nullptr ? std::string_view() : record->value.value;
+}
+
+std::string_view Choices::area(EntityRef choice) const {
+  const MapChoice* record = m_.choices[choice.index].record;
+  return record == nullptr ? std::string_view() : record->aspect_area.value;
+}
+
+std::vector<EntityRef> Choices::made_for(Scope scope, Dimension dimension, State state, std::string_view area) const {
+  std::vector<EntityRef> found;
+  for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
+    const Choice& c = m_.choices[i];
+    const EntityRef ref{EntityKind::choice, i};
+    // A choice for a scope that does not exist holds nowhere; joining has said so.
+    const bool lost = c.record != nullptr && !c.scope.known() && c.record->scope.value != "concern";
+    const bool same_scope = !lost && (scope.known() ? c.scope == scope : !c.scope.known());
+    if (same_scope && c.dimension == dimension && c.state == state && this->area(ref) == area) found.push_back(ref);
+  }
+  return found;
+}
+
+std::vector<Scope> Choices::around(Scope scope) const {
+  std::vector<Scope> found;
+  if (scope.known() && scope.kind == EntityKind::product_group) {
+    found.push_back(scope);
+    scope = m_.groups[scope.index].domain;
+  }
+  // A map can say that two domains are part of each other; the walk then ends.
+  while (scope.known() && std::ranges::find(found, scope) == found.end()) {
+    found.push_back(scope);
+    scope = m_.domains[scope.index].parent;
+  }
+  found.push_back({});
+  return found;
+}
+
+std::vector<EntityRef> Choices::at(Scope scope, Dimension dimension, State state) const {
+  for (const Scope level : around(scope))
+    if (std::vector<EntityRef> found = made_for(level, dimension, state, {}); !found.empty()) return found;
+  return {};
+}
+
+std::vector<EntityRef> Choices::at(Scope scope, Dimension dimension, State state, std::string_view area) const {
+  for (const Scope level : around(scope))
+    for (const std::string_view about : {area, std::string_view()})
+      if (std::vector<EntityRef> found = made_for(level, dimension, state, about); !found.empty()) return found;
+  return {};
+}
+
+Held Choices::held(Scope scope, EntityRef choice) const {
+  const Choice& c = m_.choices[choice.index];
+  Held held{choice, scope, c.scope, {}, false};
+  if (!area(choice).empty())
+    held.instead_of = at(c.scope, c.dimension, c.state);
+  else if (c.scope.known())
+    held.instead_of = at(around(c.scope)[1], c.dimension, c.state);
+  held.deviates = !held.instead_of.empty() &&
+                  std::ranges::none_of(held.instead_of, [&](EntityRef other) { return value(other) == value(choice); });
+  return held;
+}
+
+std::vector<Scope> Choices::scopes() const {
+  std::vector<Scope> found{{}};
+  for (std::uint32_t d = 0; d < m_.domains.size(); ++d) {
+    found.push_back({EntityKind::domain, d});
+    for (std::uint32_t g = 0; g < m_.groups.size(); ++g)
+      if (m_.groups[g].domain == EntityRef{EntityKind::domain, d}) found.push_back({EntityKind::product_group, g});
+  }
+  return found;
+}
+
+std::vector<State> Choices::states() const {
+  std::set<State> found{State::ist, State::soll};
+  for (const Choice& c : m_.choices) found.insert(c.state);
+  return {found.begin(), found.end()};
+}
+
+Scope Choices::scope_of_process(EntityRef process) const {
+  std::vector<EntityRef> line{process};
+  const std::vector<EntityRef> wholes = wholes_of(m_, process);
+  line.insert(line.end(), wholes.begin(), wholes.end());
+  for (const EntityRef at : line) {
+    const Process& p = m_.process(at);
+    if (p.group.known()) return p.group;
+    if (p.domain.known()) return p.domain;
+  }
+  return {};
+}
+
+Scope Choices::scope_of_product(EntityRef product) const {
+  const Product& p = m_.product(product);
+  return p.group.known() ? p.group : p.domain;
+}
+
+bool Choices::holds_for(EntityRef choice, Scope scope) const {
+  const Choice& c = m_.choices[choice.index];
+  const std::vector<EntityRef> found =
+      area(choice).empty() ? at(scope, c.dimension, c.state) : at(scope, c.dimension, c.state, area(choice));
+  return std::ranges::find(found, choice) != found.end();
+}
+
+bool Choices::overlap(EntityRef one, EntityRef other) const {
+  const bool same_state = m_.choices[one.index].state == m_.choices[other.index].state;
+  const std::string_view soll_day = m_.map ? m_.map->soll_date.value : std::string_view();
+  const auto period = [&](EntityRef choice) {
+    const Choice& c = m_.choices[choice.index];
+    Period found;
+    if (c.record != nullptr && !c.record->valid_from.empty())
+      found.from = c.record->valid_from.value;
+    else if (!same_state && c.state == State::soll && !soll_day.empty())
+      found.from = soll_day;
+    if (c.record != nullptr && !c.record->valid_to.empty())
+      found.end = std::string(c.record->valid_to.value) + '+';  // the day itself is in it
+    else if (!same_state && c.state == State::ist && !soll_day.empty())
+      found.end = soll_day;
+    return found;
+  };
+  const Period a = period(one);
+  const Period b = period(other);
+  if (!same_state && soll_day.empty()) {
+    const auto dated = [&](EntityRef choice) {
+      const MapChoice* record = m_.choices[choice.index].record;
+      return record != nullptr && !record->valid_from.empty() && !record->valid_to.empty();
+    };
+    if (!dated(one) || !dated(other)) return false;
+  }
+  return a.from < b.end && b.from < a.end;
+}
+
+std::vector<Scope> Choices::shared_scopes(EntityRef one, EntityRef other) const {
+  std::vector<Scope> found;
+  for (const Scope scope : scopes())
+    if (holds_for(one, scope) && holds_for(other, scope)) found.push_back(scope);
+  return found;
+}
+
+}  // namespace keuzekaart

@@ -1,0 +1,96 @@
+#include "modeler/model/crossing.hpp"
+
+#include <algorithm>
+
+#include "modeler/model/reach.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+bool has_party(const Model& model, const Agreement& agreement, EntityRef organisation) {
+  return std::ranges::any_of(agreement.parties,
+                             [&](EntityRef party) { return organisation_of(model, party) == organisation; });
+}
+
+/// Whether an agreement has the parties that a handover between these two organisations asks for.
+bool fits(const Model& model, const Agreement& agreement, EntityRef from, EntityRef to) {
+  if (is_between(model, agreement, from, to)) return true;
+  const EntityRef municipality = municipality_of(model);
+  return municipality.known() && has_party(model, agreement, municipality) &&
+         std::ranges::any_of(std::vector{from, to}, [&](EntityRef organisation) {
+           return organisation != municipality && has_party(model, agreement, organisation);
+         });
+}
+
+}  // namespace
+
+EntityRef municipality_of(const Model& model) {
+  for (std::uint32_t i = 0; i < model.parties.size(); ++i)
+    if (model.parties[i].own && model.parties[i].kind == PartyKind::municipality) return {EntityKind::party, i};
+  return {};
+}
+
+bool is_inside(const Model& model, EntityRef party) {
+  for (std::size_t step = 0; party.known() && step <= model.parties.size(); ++step) {
+    const Party& at = model.party(party);
+    if (at.kind == PartyKind::municipality) return true;
+    if (!at.parent.known()) return at.kind == PartyKind::department;
+    party = at.parent;
+  }
+  return false;
+}
+
+EntityRef organisation_of(const Model& model, EntityRef party) {
+  if (const EntityRef municipality = municipality_of(model); municipality.known() && is_inside(model, party))
+    return municipality;
+  return model.organisation(party);
+}
+
+std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state) {
+  std::vector<EntityRef> found;
+  if (!process.known()) return found;
+  for (const RoleAssignment* assignment : roles_in(model, process, Role::executor, state))
+    found.push_back(organisation_of(model, assignment->party));
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+bool crosses(const Model& model, const Handover& handover, State state) {
+  const std::vector<EntityRef> from = executing_organisations(model, handover.from, state);
+  const std::vector<EntityRef> to = executing_organisations(model, handover.to, state);
+  return !from.empty() && !to.empty() && from != to;
+}
+
+Validity validity_of(const Model& model, const Handover& handover, State state) {
+  const Agreement& agreement = model.agreements[handover.agreement.index];
+  const Validity alone = validity_on(agreement, day_of(model, state));
+  if (alone != Validity::valid || !crosses(model, handover, state)) return alone;
+  for (const EntityRef from : executing_organisations(model, handover.from, state))
+    for (const EntityRef to : executing_organisations(model, handover.to, state))
+      if (from != to && fits(model, agreement, from, to)) return Validity::valid;
+  return Validity::other_parties;
+}
+
+bool needs_agreement(const Model& model, const Handover& handover, State state) {
+  return handover.states.has(state) && crosses(model, handover, state) &&
+         (!handover.agreement.known() || validity_of(model, handover, state) != Validity::valid);
+}
+
+bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other) {
+  return one != other && has_party(model, agreement, one) && has_party(model, agreement, other);
+}
+
+std::vector<EntityRef> valid_agreements_with(const Model& model, EntityRef party, State state) {
+  std::vector<EntityRef> found;
+  const EntityRef municipality = municipality_of(model);
+  const EntityRef organisation = organisation_of(model, party);
+  for (std::uint32_t i = 0; i < model.agreements.size(); ++i)
+    if (is_between(model, model.agreements[i], municipality, organisation) &&
+        validity_on(model.agreements[i], day_of(model, state)) == Validity::valid)
+      found.push_back({EntityKind::agreement, i});
+  return found;
+}
+
+}  // namespace keuzekaart

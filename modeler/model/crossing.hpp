@@ -1,0 +1,44 @@
+#pragma once
+#include <vector>
+
+#include "modeler/model/agreement_validity.hpp"
+#include "modeler/model/model.hpp"
+
+/// Where work leaves one organisation for another, and whether an agreement covers that. Tables, diagrams, rules and
+/// gaps all judge by these functions.
+namespace keuzekaart {
+
+/// The municipality of the map: the first party of kind gemeente; unknown when there is none.
+EntityRef municipality_of(const Model& model);
+
+/// Whether a party is the municipality or a part of it. An organisatieonderdeel of which the map does not say what it
+/// is part of is taken for one of the municipality.
+bool is_inside(const Model& model, EntityRef party);
+inline bool is_outside(const Model& model, EntityRef party) { return !is_inside(model, party); }
+
+/// The top-level organisation of a party; the municipality for everything inside.
+EntityRef organisation_of(const Model& model, EntityRef party);
+
+/// The organisations that carry a process out in a state (its own executors, else those of the nearest whole), sorted,
+/// each once.
+std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state);
+
+/// Whether the executors of the two processes of a handover are different organisations in that state. False when
+/// either has no executor: that is another finding (KS04).
+bool crosses(const Model& model, const Handover& handover, State state);
+
+/// What the agreement of a handover is worth in a state. When the handover crosses, the agreement must be between the
+/// two executors' organisations, or between the municipality and the outside one; `other_parties` when it is valid but
+/// between others. With several executors on a side one pair is enough. The handover names an agreement.
+Validity validity_of(const Model& model, const Handover& handover, State state);
+
+/// Whether a handover crosses in a state and no valid agreement covers that.
+bool needs_agreement(const Model& model, const Handover& handover, State state);
+
+/// Whether the agreement names both organisations as parties, or parts of them.
+bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other);
+
+/// Every agreement between the municipality and this party's organisation that is valid in a state; sorted.
+std::vector<EntityRef> valid_agreements_with(const Model& model, EntityRef party, State state);
+
+}  // namespace keuzekaart

@@ -1,0 +1,190 @@
+#include "modeler/rules/rule_engine.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <utility>
+
+#include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/diagnostics/nearest.hpp"
+#include "modeler/rules/judge.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+constexpr std::string_view no_values[] = {""};
+
+template <class Items>
+void sort_unique(Items& items) {
+  std::sort(items.begin(), items.end());
+  items.erase(std::unique(items.begin(), items.end()), items.end());
+}
+
+class RuleRun {
+ public:
+  RuleRun(const Rule& rule, const World& world) : rule_(rule), w_(world) {}
+
+  std::vector<Finding> run() {
+    std::vector<std::string_view> values(std::begin(no_values), std::end(no_values));
+    if (!rule_.each.empty()) values.clear();
+    for (const Text& value : rule_.each) values.push_back(value.value);
+    for (const Thing& thing : w_.all(rule_.subject))
+      for (const std::string_view value : values) look_at(thing, value);
+    std::vector<Finding> all;
+    for (auto& [key, made] : found_) {
+      for (auto& [name, mentions] : made.finding.mentions) sort_unique(mentions);
+      sort_unique(made.finding.cases);
+      finish_elements(made);
+      all.push_back(std::move(made.finding));
+    }
+    return all;
+  }
+
+ private:
+  struct Making {
+    Finding finding;
+    std::vector<Thing> things;  ///< what it is about
+    std::vector<Telling> tellings;
+  };
+
+  void look_at(const Thing& thing, std::string_view value) {
+    if (rule_.per_state == PerState::none) return look_once(thing, {std::nullopt, value});
+    for (const State state : {State::ist, State::soll})
+      if (rule_.states.has(state)) look_once(thing, {state, value});
+  }
+
+  void look_once(const Thing& thing, const Look& look) {
+    if (!w_.exists(thing, look)) return;
+    Telling telling;
+    if (!all_hold(w_, rule_.conditions, thing, look, telling)) return;
+    std::vector<std::size_t> cases;
+    for (std::size_t i = 0; i < rule_.cases.size(); ++i)
+      if (all_hold(w_, rule_.cases[i].conditions, thing, look, telling)) cases.push_back(i);
+    if (cases.empty()) return;
+    add(thing, look, cases, telling);
+  }
+
+  void add(const Thing& thing, const Look& look, const std::vector<std::size_t>& cases, const Telling& telling) {
+    std::string key = w_.key(thing);
+    if (!look.value.empty()) key.append(key.empty() ? "" : ":").append(look.value);
+    const bool apart = rule_.per_state == PerState::apart && look.state;
+    const States states = look.state ? States::only(*look.state) : States();
+    Making& made = found_[{key, apart ? states : States()}];
+    Finding& finding = made.finding;
+    if (finding.rule.empty()) {
+      finding.rule = rule_.code.value;
+      finding.record = &rule_;
+      finding.severity = rule_.severity;
+      finding.key = key;
+      finding.trace.rule = Derivation::structural_rule;
+    }
+    if (look.state) finding.states = finding.states.with(*look.state);
+    finding.cases.insert(finding.cases.end(), cases.begin(), cases.end());
+    const auto put = [&](const auto& mentions) {
+      for (const auto& [name, found] : mentions)
+        finding.mentions[name].insert(finding.mentions[name].end(), found.begin(), found.end());
+    };
+    put(w_.standard(thing));
+    put(telling.mentions);
+    if (!look.value.empty()) finding.mentions["waarde"].push_back(w_.mention_value(look.value));
+    made.things.push_back(thing);
+    made.tellings.push_back(telling);
+  }
+
+  /// What the finding is about stands first, then everything that it names, each once and sorted; likewise the places.
+  void finish_elements(Making& made) const {
+    std::vector<EntityRef> first, others;
+    std::vector<Place> first_places, other_places;
+    for (const Thing& thing : made.things) {
+      for (const EntityRef ref : w_.elements(thing)) first.push_back(ref);
+      for (const Place place : w_.places(thing)) first_places.push_back(place);
+    }
+    for (const Telling& telling : made.tellings) {
+      others.insert(others.end(), telling.elements.begin(), telling.elements.end());
+      other_places.insert(other_places.end(), telling.places.begin(), telling.places.end());
+    }
+    made.finding.elements = joined(std::move(first), std::move(others));
+    made.finding.trace.places = joined(std::move(first_places), std::move(other_places));
+  }
+
+  template <class Item>
+  static std::vector<Item> joined(std::vector<Item> first, std::vector<Item> others) {
+    std::vector<Item> all;
+    sort_unique(others);
+    for (const std::vector<Item>* part : {&first, &others})
+      for (const Item& item : *part)
+        if (std::ranges::find(all, item) == all.end()) all.push_back(item);
+    return all;
+  }
+
+  const Rule& rule_;
+  const World& w_;
+  std::map<std::pair<std::string, States>, Making> found_;
+};
+
+bool settles(const MapDisposition& disposition, const Finding& finding) {
+  if (disposition.rule.value != finding.rule || disposition.element.value != finding.key) return false;
+  const States wanted = disposition.states.value;
+  if (wanted.empty()) return true;
+  for (unsigned s = 0; s <= 15; ++s)
+    if (finding.states.has(static_cast<State>(s)) && !wanted.has(static_cast<State>(s))) return false;
+  return !finding.states.empty();
+}
+
+}  // namespace
+
+std::vector<Finding> find_by(const Rule& rule, const Model& model) {
+  const World world(model);
+  return RuleRun(rule, world).run();
+}
+
+std::vector<Finding> find_all(const Model& model) {
+  const World world(model);
+  std::vector<Finding> all;
+  for (const Rule& rule : model.catalogue->rules) {
+    if (!rule.on) continue;
+    std::vector<Finding> found = RuleRun(rule, world).run();
+    all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.rule < b.rule; });
+  if (!model.map) return all;
+  for (Finding& finding : all)
+    for (const MapDisposition& disposition : model.map->dispositions)
+      if (settles(disposition, finding)) {
+        finding.disposition = disposition.decision.value;
+        finding.reason = disposition.reason;
+      }
+  return all;
+}
+
+void check_dispositions(const Model& model, const std::vector<Finding>& findings, Diagnostics& diagnostics) {
+  if (!model.map) return;
+  for (const MapDisposition& d : model.map->dispositions) {
+    const Rule* rule = find_rule(model.catalogue->rules, d.rule.value);
+    if (rule == nullptr) {
+      std::vector<std::string_view> codes;
+      for (const Rule& known : model.catalogue->rules) codes.push_back(known.code.value);
+      diagnostics.report(Code::K750, d.rule.place, {std::string(d.rule.value)}).nearest =
+          nearest_name(d.rule.value, codes);
+      continue;
+    }
+    std::vector<std::string_view> keys;
+    bool used = !rule->on;
+    for (const Finding& finding : findings) {
+      if (finding.rule != d.rule.value) continue;
+      keys.push_back(finding.key);
+      used = used || settles(d, finding);
+    }
+    if (!used)
+      diagnostics.report(Code::K751, d.element.place, {std::string(d.rule.value), std::string(d.element.value)})
+          .nearest = nearest_name(d.element.value, keys);
+  }
+}
+
+const Rule* find_rule(const std::vector<Rule>& rules, std::string_view code) {
+  const auto found = std::ranges::find_if(rules, [&](const Rule& rule) { return rule.code.value == code; });
+  return found == rules.end() ? nullptr : &*found;
+}
+
+}  // namespace keuzekaart

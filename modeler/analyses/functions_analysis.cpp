@@ -17,15 +17,17 @@ class Functions {
  public:
   explicit Functions(const AnalysisContext& context)
       : context_(context), world_(context.model()), maker_(context.tables, "analyse-functions") {
+    maker_.column("keuze-hier", 20);
+    maker_.column("volgorde", 9);
+    maker_.column("prioriteit", 16);
+    maker_.column("functie", 34);
+    maker_.column("processen", 40);
+    maker_.column("applicaties", 28);
+    maker_.column("eigenaar", 20);
     maker_.column("bereik", 22);
     maker_.column("toestand", 10);
-    maker_.column("archetype", 22);
-    maker_.column("volgorde", 9);
-    maker_.column("prioriteit", 18);
-    maker_.column("functie", 36);
-    maker_.column("processen", 36);
-    maker_.column("applicaties", 28);
-    maker_.column("eigenaar", 24);
+    maker_.column("archetype", 30);
+    maker_.print_up_to("eigenaar");
   }
 
   Table run() {
@@ -81,9 +83,8 @@ class Functions {
       applications.add(std::string(model.entity(application).name.value), trace_of(model.entity(application)));
     const std::string missing = labels.get("analyse.functies.ontbreekt");
     Row& made = maker_.row(fmt::format("{}:{}:{}", scope_code(scope), to_string(States::only(state)), id));
-    made.cells.push_back(Cell::text(scope_name(scope), why));
-    made.cells.push_back(Cell::text(labels.get(state == State::ist ? "toestand.ist" : "toestand.soll"), why));
-    made.cells.push_back(Cell::text(fmt::format("{} {}", archetype.id.value, archetype.name.in(language).value), why));
+    const std::string state_name = labels.get(state == State::ist ? "toestand.ist" : "toestand.soll");
+    made.cells.push_back(Cell::text(fmt::format("{}, {}: {}", scope_name(scope), state_name, archetype.id.value), why));
     made.cells.push_back(Cell::number(static_cast<double>(number), why));
     made.cells.push_back(
         Cell::text(fmt::format("{} ({})", label_of(labels, asked.priority), word_of(asked.priority)), why));
@@ -91,6 +92,9 @@ class Functions {
     made.cells.push_back(processes.cell_or_gap(missing, why));
     made.cells.push_back(support.is_missing() ? Cell::text(missing, why, CellMark::gap) : applications.cell(why));
     made.cells.push_back(support.processes.empty() ? Cell::empty(why) : owners.cell_or_gap(missing, why));
+    made.cells.push_back(Cell::text(scope_name(scope), why));
+    made.cells.push_back(Cell::text(state_name, why));
+    made.cells.push_back(Cell::text(fmt::format("{} {}", archetype.id.value, archetype.name.in(language).value), why));
   }
 
   std::string scope_code(Scope scope) const {

@@ -78,6 +78,7 @@ class Supposition {
       Choice row;
       row.code = map->choices.back().id;
       row.name = row.code;
+      row.origins = origins();
       row.scope = scope_;
       row.dimension = Dimension::archetype;
       row.state = State::soll;
@@ -144,6 +145,12 @@ class Supposition {
                  municipality());
   }
 
+  /// What is supposed stands nowhere; the nearest is the scope that it is supposed for.
+  std::vector<Origin> origins() const {
+    if (scope_.known()) return m_.entity(scope_).origins;
+    return {{static_cast<std::uint32_t>(m_.sources.size() - 1), m_.map->place}};
+  }
+
   std::string name_of(Scope scope) const {
     return scope.known() ? std::string(m_.entity(scope).name.value) : m_.title();
   }
@@ -163,6 +170,7 @@ class Supposition {
     party.kind = kind;
     party.parent = parent;
     party.own = true;
+    party.origins = origins();
     m_.parties.push_back(party);
     return {EntityKind::party, static_cast<std::uint32_t>(m_.parties.size() - 1)};
   }

@@ -41,6 +41,11 @@ struct Side {
     std::ranges::sort(all, reads_before);
     return fmt::format("{}", fmt::join(all, "; "));
   }
+  bool names_executor(EntityRef process) const {
+    return std::ranges::any_of(model.roles_of(process), [](const RoleAssignment& role) {
+      return role.role == Role::executor && role.states.has(State::soll);
+    });
+  }
   const Assumption* assumption(EntityRef process) const {
     const auto found = std::ranges::find(supposed.assumptions, process, &Assumption::process);
     return found == supposed.assumptions.end() ? nullptr : &*found;
@@ -133,6 +138,8 @@ class WhatIfTable {
       const EntityRef process{EntityKind::process, i};
       const Process& p = base_.model.processes[i];
       if (!p.own || !exists(base_.model, process, State::soll)) continue;
+      // A part whose whole says who carries it out would say the same again.
+      if (!base_.names_executor(process) && !other_.names_executor(process)) continue;
       const std::string before = base_.names(parties_in(base_.model, process, Role::executor, State::soll));
       const std::string after = other_.names(parties_in(other_.model, process, Role::executor, State::soll));
       if (before == after) continue;

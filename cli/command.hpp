@@ -27,6 +27,7 @@ const Command& find_command(std::string_view name);
 
 Work setup_analyse(const Arguments& arguments);
 Work setup_check(const Arguments& arguments);
+Work setup_choices(const Arguments& arguments);
 Work setup_explain(const Arguments& arguments);
 Work setup_export(const Arguments& arguments);
 Work setup_formats(const Arguments& arguments);

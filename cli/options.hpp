@@ -23,6 +23,9 @@ inline constexpr std::string_view message_forms[] = {"text", "json"};
 #define KEUZEKAART_SOURCE_OPTIONS \
   {"source", true, true}, {"from", true}, {"diagnostics", true}, {"all"}, {"quiet"}, option_lang, option_help
 
+inline constexpr OptionSpec choices_options[] = {
+    {"state", true}, {"domain", true}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
+
 inline constexpr OptionSpec analyse_options[] = {
     {"state", true}, {"domain", true}, {"against", true}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
 

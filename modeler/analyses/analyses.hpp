@@ -5,6 +5,12 @@
 /// (`tabel.<key>.uitleg` in the labels).
 namespace keuzekaart {
 
+/// Do our choices fit together over the seven areas?
+Table coherence_analysis(const AnalysisContext& context);
+/// Which pitfalls do we take in, and what do they touch?
+Table pitfalls_analysis(const AnalysisContext& context);
+/// Where do two choices contradict each other?
+Table conflicts_analysis(const AnalysisContext& context);
 /// Which products have no complete process, which primary processes no product?
 Table coverage_analysis(const AnalysisContext& context);
 /// With which partners is there no valid agreement?

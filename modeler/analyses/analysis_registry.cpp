@@ -13,6 +13,9 @@ constexpr auto nothing = AnalysisNeed::nothing;
 
 constexpr AnalysisRow rows[] = {
     // name, what it needs, by state, by domain
+    {"coherence", nothing, true, true, coherence_analysis},
+    {"pitfalls", nothing, true, true, pitfalls_analysis},
+    {"conflicts", nothing, true, true, conflicts_analysis},
     {"coverage", nothing, true, true, coverage_analysis},
     {"agreements", nothing, true, true, agreements_analysis},
     {"delta", nothing, false, true, delta_analysis},

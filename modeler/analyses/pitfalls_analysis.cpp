@@ -1,0 +1,135 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "modeler/analyses/analyses.hpp"
+#include "modeler/catalogue/catalogue.hpp"
+#include "modeler/tables/choice_cells.hpp"
+#include "modeler/tables/choices_table.hpp"
+#include "modeler/tables/process_facts.hpp"
+
+namespace keuzekaart {
+
+namespace {
+
+/// Every pitfall of what was chosen, and of the working methods of the plan, with what it touches on the map.
+class Pitfalls {
+ public:
+  explicit Pitfalls(const AnalysisContext& context)
+      : c_(context), m_(context.model()), choices_(context.model()), maker_(context.tables, "valkuilen") {}
+
+  Table make() {
+    maker_.column("bereik", 22);
+    maker_.column("dimensie", 18);
+    maker_.column("toestand", 10);
+    maker_.column("waarde", 28);
+    maker_.column("aspect", 20);
+    maker_.column("valkuil", 52);
+    maker_.column("raakt", 46);
+    maker_.column("bevinding", 24);
+    maker_.column("basis", 11);
+    for (const Scope scope : choices_.scopes())
+      for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
+        const Choice& choice = m_.choices[i];
+        if (choice.scope == scope && c_.asks(choice.state) && is_asked(m_, {c_.state, c_.scope}, scope))
+          add({EntityKind::choice, i});
+      }
+    if (!c_.scope.known() && m_.map && m_.map->plan)
+      for (const Text& method : m_.map->plan->working_methods) add_method(method);
+    if (rows_ == 0) return maker_.finish("tabel.valkuilen.titel-leeg", {});
+    return maker_.finish("tabel.valkuilen.titel", {count_text(c_.labels(), rows_)});
+  }
+
+ private:
+  std::string in(const Bilingual& text) const { return std::string(text.in(c_.labels().language()).value); }
+
+  /// The processes in the scope of a choice that perform a function that the pitfall is about; without functions the
+  /// aspect area or the scope says what it touches.
+  Gathered touched(EntityRef choice, const Statement& pitfall) const {
+    Gathered found;
+    for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
+      const Process& p = m_.processes[i];
+      const EntityRef ref{EntityKind::process, i};
+      if (!p.own || !p.states.has(m_.choices[choice.index].state)) continue;
+      bool about = false;
+      for (const Text& marked : p.archetype_functions)
+        for (const Text& function : pitfall.functions) about = about || marked.value == function.value;
+      if (about && choices_.holds_for(choice, choices_.scope_of_process(ref))) found.add(name_of(p), trace_of(p));
+    }
+    return found;
+  }
+
+  /// The rules that already say something about this choice.
+  Gathered findings_about(EntityRef choice, const Trace& where) const {
+    std::set<std::string> rules;
+    for (const Finding& finding : c_.tables.findings)
+      for (const EntityRef element : finding.elements)
+        if (element == choice && finding.counts()) rules.insert(finding.rule);
+    Gathered found;
+    for (const std::string& rule : rules) found.add(rule, where);
+    return found;
+  }
+
+  void add(EntityRef choice) {
+    const CatalogueEntry* entry = m_.catalogue->find(choices_.value(choice));
+    if (entry == nullptr) return;
+    const Choice& made = m_.choices[choice.index];
+    const std::string_view area = choices_.area(choice);
+    std::size_t nth = 0;
+    for (const Statement* pitfall : entry->saying(StatementKind::pitfall)) {
+      ++nth;
+      if (!area.empty() && !pitfall->area.empty() && pitfall->area.value != area) continue;
+      const Trace where = trace_of_choice(m_, choice);
+      Row& row = start(fmt::format("{}:{}", made.code.value, nth), scope_name(c_.tables, made.scope),
+                       label_of(c_.labels(), made.dimension), state_name(c_.labels(), made.state),
+                       choice_name(c_.tables, choice), where);
+      const std::string_view about = pitfall->area.empty() ? area : pitfall->area.value;
+      row.cells.push_back(about.empty() ? Cell::empty(where) : Cell::text(area_name(c_.labels(), about), where));
+      row.cells.push_back(Cell::text(in(pitfall->text), where, CellMark::warning));
+      row.cells.push_back(touched(choice, *pitfall).cell(where));
+      row.cells.push_back(findings_about(choice, where).cell(where));
+      row.cells.push_back(Cell::text(label_of(c_.labels(), pitfall->basis), where));
+    }
+  }
+
+  void add_method(const Text& method) {
+    const WorkingMethod* entry = m_.catalogue->working_method(method.value);
+    if (entry == nullptr) return;
+    const Trace where = Trace::read_at(method.place);
+    std::size_t nth = 0;
+    for (const Statement* danger : entry->saying(StatementKind::pitfall)) {
+      Row& row =
+          start(fmt::format("plan:{}:{}", method.value, ++nth), c_.labels().get("tabel.valkuilen.plan"),
+                label_of(c_.labels(), Dimension::working_method), {}, value_name(c_.tables, method.value), where);
+      row.cells.push_back(Cell::empty(where));
+      row.cells.push_back(Cell::text(in(danger->text), where, CellMark::warning));
+      row.cells.push_back(Cell::empty(where));
+      Gathered rules;
+      for (const Finding& finding : c_.tables.findings)
+        if (finding.key == method.value && finding.counts()) rules.add(finding.rule, where);
+      row.cells.push_back(rules.cell(where));
+      row.cells.push_back(Cell::text(label_of(c_.labels(), danger->basis), where));
+    }
+  }
+
+  Row& start(std::string code, std::string scope, std::string dimension, std::string state, std::string value,
+             const Trace& where) {
+    ++rows_;
+    Row& row = maker_.row(std::move(code));
+    for (std::string* text : {&scope, &dimension, &state, &value})
+      row.cells.push_back(text->empty() ? Cell::empty(where) : Cell::text(std::move(*text), where));
+    return row;
+  }
+
+  const AnalysisContext& c_;
+  const Model& m_;
+  Choices choices_;
+  TableMaker maker_;
+  std::size_t rows_ = 0;
+};
+
+}  // namespace
+
+Table pitfalls_analysis(const AnalysisContext& context) { return Pitfalls(context).make(); }
+
+}  // namespace keuzekaart

@@ -121,7 +121,7 @@ template <class Value>
 std::string words_table(const Labels& labels, const std::string& key) {
   std::string out;
   for (const auto& row : Vocabulary<Value>::words)
-    out += fmt::format("| `{}` | {} |\n", row.word, markdown(labels.get(fmt::format("{}.{}", key, row.word))));
+    out += fmt::format("| `{}` | {} |\n", row.word, labels.get(fmt::format("{}.{}", key, row.word)));
   return out;
 }
 
@@ -133,10 +133,11 @@ std::string rule_section(const Rule& rule, const Catalogue& catalogue, const Lab
     out += fmt::format("{}: {}\n\n", labels.get("explain.regel.voorbeeld"), markdown(in(rule.example, labels)));
   std::string last;
   for (const RuleCase& one : rule.cases) {
-    out += fmt::format("- {}: {}.\n", labels.get("explain.regel.melding"), markdown(with_gaps(one.message, labels)));
+    const std::string said = markdown(with_gaps(one.message, labels));
+    out += fmt::format("- {}: {}{}\n", labels.get("explain.regel.melding"), said, said.ends_with('?') ? "" : ".");
     const std::string advice = in(one.advice, labels);
     if (!advice.empty() && advice != last)
-      out += fmt::format("  {}: {}\n", labels.get("explain.regel.doen"), markdown(advice));
+      out += fmt::format("  - {}: {}\n", labels.get("explain.regel.doen"), markdown(advice));
     last = advice;
   }
   return out + fmt::format("\n```xml\n{}```\n\n", conditions_block(rule));

@@ -5,7 +5,9 @@
 #include <sstream>
 
 #include "cli/catalogues.hpp"
+#include "cli/rule_text.hpp"
 #include "importers/map_reader.hpp"
+#include "importers/read_file.hpp"
 #include "modeler/findings/finding_text.hpp"
 #include "modeler/rules/rule_engine.hpp"
 #include "tests/support/rule_scene.hpp"
@@ -103,6 +105,14 @@ TEST(SampleRules, FireForTwelveConsequenceRulesOrMore) {
   for (const Finding& finding : Judged(sample()).findings)
     if (finding.rule.starts_with("KK")) fired.insert(finding.rule);
   EXPECT_LE(12U, fired.size());
+}
+
+TEST(RulesDocument, IsUpToDate) {
+  Diagnostics ignored;
+  const auto written = read_file(KEUZEKAART_SOURCE_DIR "/docs/rules.md", ignored);
+  ASSERT_TRUE(written.has_value());
+  EXPECT_EQ(rules_document(*testing::built_in_catalogue(), load_labels(Language::nl)), *written)
+      << "make it anew: keuzekaart explain --rules > docs/rules.md";
 }
 
 TEST(SampleRules, SayEverythingInBothLanguages) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -30,7 +31,7 @@ class RuleReader {
     Rule made;
     made.place = r.place();
     made.code = r.text("code");
-    if (made.code.empty()) return;
+    if (made.code.empty() || stands_twice(made.code)) return;
     bool has_case = false;
     r.each("geval", [&](const RecordReader&) { has_case = true; });
     if (!has_case) return change(r, made.code);
@@ -44,6 +45,13 @@ class RuleReader {
     const auto found =
         std::ranges::find_if(catalogue_.rules, [&](const Rule& rule) { return rule.code.value == code; });
     return found == catalogue_.rules.end() ? nullptr : &*found;
+  }
+
+  /// Of two in one file the first counts.
+  bool stands_twice(const Text& code) {
+    const auto [first, fresh] = in_this_file_.emplace(code.value, code.place);
+    if (!fresh) diagnostics_.report(Code::K201, code.place, {std::string(code.value)}).related = first->second;
+    return !fresh;
   }
 
   void say(std::string_view variant, const Text& code, std::string word = {}) {
@@ -67,7 +75,7 @@ class RuleReader {
     if (const auto value = value_of<FindingSeverity>(severity.value)) {
       rule->severity = *value;
       rule->severity_said = severity;
-      say("ernst", code, "ernst." + std::string(severity.value));
+      say("ernst", code, std::string(severity.value));
     }
   }
 
@@ -75,8 +83,6 @@ class RuleReader {
     Rule* earlier = known(made.code.value);
     if (earlier == nullptr) {
       catalogue_.rules.push_back(std::move(made));
-    } else if (earlier->place.file == made.place.file) {
-      diagnostics_.report(Code::K201, made.code.place, {std::string(made.code.value)}).related = earlier->code.place;
     } else {
       say("vervangen", made.code);
       *earlier = std::move(made);
@@ -171,14 +177,16 @@ class RuleReader {
 
   Catalogue& catalogue_;
   Diagnostics& diagnostics_;
+  std::map<std::string_view, Place> in_this_file_;
   bool whole_ = true;  ///< everything in the rule that is being read is known
 };
 
 }  // namespace
 
 void read_rules(const RecordReader& root, Catalogue& catalogue, Diagnostics& diagnostics) {
+  RuleReader reader(catalogue, diagnostics);
   root.each("regels", [&](const RecordReader& section) {
-    section.each("regel", [&](const RecordReader& r) { RuleReader(catalogue, diagnostics).read(r); });
+    section.each("regel", [&](const RecordReader& r) { reader.read(r); });
   });
 }
 

@@ -49,6 +49,7 @@ MapAgreement agreement(const RecordReader& r) {
   out.published = r.word("gepubliceerd", YesNo::unset);
   out.cost = r.text("kosten");
   out.document = r.text("document");
+  out.full_tasks_at = r.text("taken-volledig-bij");
   out.tasks_responsibilities_powers = r.child_text("taken");
   out.chain_boundary = r.child_text("ketengrens");
   out.contributions = r.child_text("bijdragen");

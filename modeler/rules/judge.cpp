@@ -81,7 +81,9 @@ class Judge {
     if (c.tell.empty()) return;
     telling_.tell(c.tell, w_.mention(ref));
     telling_.elements.push_back(ref);
-    telling_.places.push_back(m_.entity(ref).origins.front().place);
+    // What is only supposed stands nowhere.
+    if (const auto& origins = m_.entity(ref).origins; !origins.empty())
+      telling_.places.push_back(origins.front().place);
   }
 
   bool choice_holds(const Condition& c) {

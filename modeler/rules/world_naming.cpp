@@ -76,7 +76,8 @@ std::vector<Place> World::places(const Thing& thing) const {
       return holder(thing).trace.places;
     default: {
       std::vector<Place> found;
-      for (const EntityRef ref : elements(thing)) found.push_back(m_.entity(ref).origins.front().place);
+      for (const EntityRef ref : elements(thing))  // what is only supposed stands nowhere
+        if (const auto& origins = m_.entity(ref).origins; !origins.empty()) found.push_back(origins.front().place);
       return found;
     }
   }

@@ -100,9 +100,9 @@ TEST(CatalogueSchemaWords, EverythingIsExplained) {
   EXPECT_EQ(Names(), testing::SchemaWords(xsd).without_explanation());
 }
 
-using ListsOfCatalogue = std::tuple<Basis, FunctionPriority, ArchetypeScope, Holder, RouteDriver, BackOfficeChange,
-                                    InterventionPoints, Say, OwnersExpected, GemmaKind, FindingSeverity, Subject,
-                                    PerState, Relation, Side, Moment>;
+using ListsOfCatalogue =
+    std::tuple<Basis, FunctionPriority, ArchetypeScope, Holder, RouteDriver, BackOfficeChange, InterventionPoints, Say,
+               OwnersExpected, GemmaKind, FindingSeverity, Subject, PerState, Relation, Side, Moment>;
 using ListsOfMap = std::tuple<YesNo, Role, MunicipalRole, RegieForm, ChainType, Dimension>;
 
 template <class Lists, class Visit>

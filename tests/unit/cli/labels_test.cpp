@@ -67,13 +67,6 @@ TEST(LabelFiles, ExplainEveryMessage) {
   EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
 }
 
-TEST(LabelFiles, ExplainEveryStructuralRule) {
-  Keys wanted;
-  for (int i = 1; i <= 8; ++i)
-    for (const char* part : {"", ".next", ".explain"}) wanted.push_back(fmt::format("KS{:02}{}", i, part));
-  EXPECT_EQ(Keys(), missing_from(labels_in(Language::nl), wanted));
-}
-
 /// A message has one wording, or one for each of its variants (`K103.cut-off`), or both.
 TEST(LabelFiles, WordEveryMessage) {
   const Labels& labels = labels_in(Language::nl);

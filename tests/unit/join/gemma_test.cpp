@@ -9,9 +9,9 @@
 
 #include "importers/grafico.hpp"
 #include "modeler/findings/coverage.hpp"
+#include "modeler/join/join.hpp"
 #include "modeler/rules/rule_engine.hpp"
 #include "tests/support/rule_scene.hpp"
-#include "modeler/join/join.hpp"
 
 namespace keuzekaart {
 namespace {

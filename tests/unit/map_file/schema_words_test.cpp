@@ -19,10 +19,10 @@ const testing::SchemaWords& schema() {
   return read;
 }
 
-using ListsInSchema =
-    std::tuple<PartyKind, OwnerKind, Office, CooperationDecision, FunctionPriority, ProcessKind, ProcessLevel, Role, PartnerType, MunicipalRole, RegieForm, ChainType,
-               HandoverKind, HandoverForm, AgreementType, AgreementStatus, YesNo, ClientGroup, Channel, MappingStatus,
-               SupportQuality, Lifecycle, Dimension, ChoiceStatus, Disposition>;
+using ListsInSchema = std::tuple<PartyKind, OwnerKind, Office, CooperationDecision, FunctionPriority, ProcessKind,
+                                 ProcessLevel, Role, PartnerType, MunicipalRole, RegieForm, ChainType, HandoverKind,
+                                 HandoverForm, AgreementType, AgreementStatus, YesNo, ClientGroup, Channel,
+                                 MappingStatus, SupportQuality, Lifecycle, Dimension, ChoiceStatus, Disposition>;
 
 template <class Visit>
 void for_each_list(const Visit& visit) {

@@ -47,8 +47,8 @@ constexpr const char* two_products =
     "<producten><product id='a' naam='A'/><product id='b' naam='B' digitaal='ja'/></producten>";
 
 std::string own_rule(const std::string& per, const std::string& conditions, const std::string& message = "let op") {
-  return "<regel code='WR01' ernst='info' per='" + per + "'><naam><nl>Eigen</nl></naam><als>" + conditions +
-         "</als><geval><melding><nl>" + message + "</nl></melding></geval></regel>";
+  return "<regel code='WR01' ernst='info' toestanden='geen' per='" + per + "'><naam><nl>Eigen</nl></naam><als>" +
+         conditions + "</als><geval><melding><nl>" + message + "</nl></melding></geval></regel>";
 }
 
 TEST(OwnRules, SwitchARuleOff) {
@@ -129,9 +129,10 @@ TEST(Dispositions, OfARuleThatDoesNotExist) {
 }
 
 TEST(Dispositions, OfWhatNoRuleFindsAnyMore) {
-  const testing::RuleScene scene(testing::accepting("<producten><product id='a' naam='A'/></producten>", "KS01", "b"));
+  const testing::RuleScene scene(
+      testing::accepting("<producten><product id='paspoort' naam='Paspoort'/></producten>", "KS01", "paspoortt"));
   ASSERT_THAT(scene.codes(), ElementsAre("K751"));
-  EXPECT_EQ("a", scene.scene.diagnostics.all().front().nearest);
+  EXPECT_EQ("paspoort", scene.scene.diagnostics.all().front().nearest);
 }
 
 TEST(Choices, TwoAtTheSameTimeAreSaid) {

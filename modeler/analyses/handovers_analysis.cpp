@@ -17,7 +17,16 @@ constexpr std::size_t most_named = 8;
 
 /// The handovers of a chain in one state.
 struct Counted {
-  Gathered inside, across, weak;
+  struct Part {
+    std::size_t count = 0;
+    Gathered looked;
+
+    void add(const Handover& handover) {
+      ++count;
+      looked.look_at(trace_of(handover));
+    }
+  };
+  Part inside, across, weak;
 };
 
 class Places {
@@ -91,28 +100,27 @@ class Places {
         if (!exists(m_, handover, state)) continue;
         all_.insert(ref);
         const auto found = crossing_.find({state, ref});
-        const std::string label(handover.code.value);
         if (found == crossing_.end()) {
-          counted.inside.add(label, trace_of(handover));
+          counted.inside.add(handover);
           continue;
         }
-        counted.across.add(label, trace_of(handover));
+        counted.across.add(handover);
         across_.insert(ref);
         crossing[ref] = crossing[ref].with(state);
         if (!found->second) continue;
-        counted.weak.add(label, trace_of(handover));
+        counted.weak.add(handover);
         weak_.insert(ref);
       }
     }
-    constexpr Gathered Counted::*parts[] = {&Counted::inside, &Counted::across, &Counted::weak};
+    constexpr Counted::Part Counted::*parts[] = {&Counted::inside, &Counted::across, &Counted::weak};
     for (const auto part : parts) {
       std::vector<std::size_t> counts;
       Gathered looked;
       bool any = false;
       for (const Counted& counted : all) {
-        counts.push_back((counted.*part).count());
+        counts.push_back((counted.*part).count);
         any = any || counts.back() != 0;
-        looked.look_at((counted.*part).trace(where));
+        looked.look_at((counted.*part).looked.trace(where));
       }
       row.cells.push_back(counts_cell(context_, counts, looked.trace(where),
                                       part == &Counted::weak && any ? CellMark::warning : CellMark::plain));
@@ -131,7 +139,9 @@ class Places {
     }
     row.cells.push_back(places.cell(where));
     for (const Counted& counted : all)
-      for (const auto part : parts) row.cells.push_back((counted.*part).count_cell(where));
+      for (const auto part : parts)
+        row.cells.push_back(Cell::number(static_cast<double>((counted.*part).count),
+                                         {Derivation::counted, (counted.*part).looked.trace(where).places}));
     row.cells.push_back(Cell::text(std::move(code), where));
   }
 

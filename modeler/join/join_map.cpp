@@ -22,7 +22,9 @@ class MapPart {
         b_.model.domains[b_.by_map_id.at(d.id.value).index].parent = resolve(EntityKind::domain, d.part_of, {});
     for (const MapApplication& a : map_.applications) add_application(a);
     for (const MapProcess& p : map_.processes) add_process(p);
+    index_catalogue_owners();
     for (const MapProcess& p : map_.processes) fill_process(p);
+    drop_marked_owners();
     for (const MapProduct& p : map_.products) add_product(p);
     for (const MapAgreement& a : map_.agreements) add_agreement(a);
     for (const MapHandover& h : map_.handovers) add_handover(h);
@@ -266,9 +268,10 @@ class MapPart {
   /// The map decides who owns a process: the owner that a catalogue names is left out, and told about when it belongs
   /// to another organisation. A department of the owner's is no contradiction.
   void drop_catalogue_owner(const MapProcess& p, EntityRef ref) {
-    std::erase_if(b_.model.roles, [&](const RoleAssignment& r) {
-      if (r.process != ref || r.role != Role::responsible || r.trace.rule != Derivation::owner_by_catalogue)
-        return false;
+    const auto found = catalogue_owners_.find(ref.index);
+    if (found == catalogue_owners_.end()) return;
+    for (const std::size_t number : found->second) {
+      const RoleAssignment& r = b_.model.roles[number];
       const bool same = std::any_of(p.roles.begin(), p.roles.end(), [&](const MapRole& m) {
         const EntityRef owner = look_up(EntityKind::party, m.party.value);
         return m.role.value == Role::responsible && owner.known() &&
@@ -282,8 +285,25 @@ class MapPart {
                               {std::string(p.id.value), std::string(owner->party.value),
                                std::string(b_.model.party(r.party).name.value)});
       }
-      return true;
-    });
+      dropped_owners_.push_back(number);
+    }
+    catalogue_owners_.erase(found);
+  }
+
+  /// The owners that catalogues name, by process, as numbers in the list of roles, which only grows meanwhile.
+  void index_catalogue_owners() {
+    for (std::size_t i = 0; i < b_.model.roles.size(); ++i) {
+      const RoleAssignment& r = b_.model.roles[i];
+      if (r.role == Role::responsible && r.trace.rule == Derivation::owner_by_catalogue)
+        catalogue_owners_[r.process.index].push_back(i);
+    }
+  }
+
+  void drop_marked_owners() {
+    std::ranges::sort(dropped_owners_);
+    std::size_t number = 0;
+    std::erase_if(b_.model.roles,
+                  [&](const RoleAssignment&) { return std::ranges::binary_search(dropped_owners_, number++); });
   }
 
   /// The row of a map product: the catalogue's row with its UPL URI, or a new one (a second product with that URI is a
@@ -454,6 +474,8 @@ class MapPart {
   std::uint32_t source_;
   std::unordered_set<std::uint32_t> claimed_products_;  ///< catalogue products that a map product already is
   std::unordered_map<std::uint32_t, Place> claimed_;    ///< catalogue processes that a map process already is
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> catalogue_owners_;  ///< by process, numbers of roles
+  std::vector<std::size_t> dropped_owners_;
 };
 
 }  // namespace

@@ -1,10 +1,14 @@
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 
 #include "cli/command.hpp"
 #include "cli/find_thing.hpp"
 #include "cli/shown_table.hpp"
+#include "cli/text_layout.hpp"
 #include "cli/workspace.hpp"
+#include "modeler/source/characters.hpp"
 #include "modeler/tables/choices_table.hpp"
 
 namespace keuzekaart {
@@ -26,6 +30,43 @@ const std::array<std::string, 16>& state_names() {
   return names;
 }
 
+/// The choices as a person reads them: by scope, each with why it holds there, who decided, the place and the reason.
+class ChoicesText {
+ public:
+  explicit ChoicesText(const Table& table) : table_(table) {}
+
+  std::string all() const {
+    std::string out = table_.title + '\n', scope;
+    for (const Row& row : table_.rows) {
+      if (cell(row, "bereik") != scope) {
+        scope = cell(row, "bereik");
+        out += fmt::format("\n{}\n", printable(scope));
+      }
+      out += one(row);
+    }
+    return out + '\n' + wrap(table_.explanation);
+  }
+
+ private:
+  std::string cell(const Row& row, std::string_view key) const { return row.cells[*table_.find_column(key)].value(); }
+
+  std::string one(const Row& row) const {
+    std::string what = cell(row, "dimensie");
+    if (const std::string area = cell(row, "aspect"); !area.empty()) what += fmt::format(", {}", area);
+    std::string out = wrap(printable(fmt::format("{}, {}: {}", what, cell(row, "toestand"), cell(row, "waarde"))), 2);
+    std::string why = cell(row, "geldt-door"), decided;
+    for (const char* key : {"keuzestatus", "besloten-door", "besloten-op"})
+      if (const std::string part = cell(row, key); !part.empty())
+        decided += fmt::format("{}{}", decided.empty() ? "" : ", ", part);
+    if (!decided.empty()) why += fmt::format("; {}", decided);
+    out += wrap(printable(fmt::format("{} [{}]", why, cell(row, "plaats"))), 6);
+    if (const std::string reason = cell(row, "motivatie"); !reason.empty()) out += wrap(printable(reason), 6);
+    return out;
+  }
+
+  const Table& table_;
+};
+
 ExitCode choices(const ChoicesRequest& request, Console& console) {
   const Labels& labels = console.labels();
   Progress progress(stderr, request.workspace.quiet);
@@ -43,7 +84,9 @@ ExitCode choices(const ChoicesRequest& request, Console& console) {
   for (unsigned s = 0; s < state_names().size(); ++s)
     if (state_names()[s] == request.state) asked.state = static_cast<State>(s);
   const TableContext context{model, workspace->sources, labels, workspace->findings};
-  console.out(shown_table(choices_table(context, asked), request.form, workspace->sources));
+  const Table table = choices_table(context, asked);
+  const bool as_text = request.form.empty() || request.form == "text";
+  console.out(as_text ? ChoicesText(table).all() : shown_table(table, request.form, workspace->sources));
   return workspace->exit_code();
 }
 

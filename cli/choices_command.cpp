@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 #include <string>
 
 #include "cli/command.hpp"
@@ -35,7 +36,7 @@ class ChoicesText {
  public:
   explicit ChoicesText(const Table& table) : table_(table) {}
 
-  std::string all() const {
+  std::string all() {
     std::string out = table_.title + '\n', scope;
     for (const Row& row : table_.rows) {
       if (cell(row, "bereik") != scope) {
@@ -50,21 +51,25 @@ class ChoicesText {
  private:
   std::string cell(const Row& row, std::string_view key) const { return row.cells[*table_.find_column(key)].value(); }
 
-  std::string one(const Row& row) const {
+  /// In full the first time; where a scope takes over what was told before, only what holds.
+  std::string one(const Row& row) {
     std::string what = cell(row, "dimensie");
     if (const std::string area = cell(row, "aspect"); !area.empty()) what += fmt::format(", {}", area);
-    std::string out = wrap(printable(fmt::format("{}, {}: {}", what, cell(row, "toestand"), cell(row, "waarde"))), 2);
+    what += fmt::format(", {}: {}", cell(row, "toestand"), cell(row, "waarde"));
     std::string why = cell(row, "geldt-door"), decided;
+    if (!told_.insert(cell(row, "plaats")).second) return wrap(printable(fmt::format("{} ({})", what, why)), 2);
     for (const char* key : {"keuzestatus", "besloten-door", "besloten-op"})
       if (const std::string part = cell(row, key); !part.empty())
         decided += fmt::format("{}{}", decided.empty() ? "" : ", ", part);
     if (!decided.empty()) why += fmt::format("; {}", decided);
+    std::string out = wrap(printable(what), 2);
     out += wrap(printable(fmt::format("{} [{}]", why, cell(row, "plaats"))), 6);
     if (const std::string reason = cell(row, "motivatie"); !reason.empty()) out += wrap(printable(reason), 6);
     return out;
   }
 
   const Table& table_;
+  std::set<std::string> told_;  ///< places of choices
 };
 
 ExitCode choices(const ChoicesRequest& request, Console& console) {

@@ -96,7 +96,9 @@ void fit(std::vector<std::size_t>& widths, const std::vector<std::size_t>& words
     }
 }
 
-void add_row(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& widths) {
+using Texts = std::vector<std::string>;  ///< the cells of a row
+
+void add_row(std::string& out, const Texts& cells, const std::vector<std::size_t>& widths) {
   std::vector<std::vector<std::string>> columns;
   std::size_t height = 1;
   for (std::size_t c = 0; c < cells.size(); ++c) {
@@ -113,6 +115,42 @@ void add_row(std::string& out, const std::vector<std::string>& cells, const std:
     text.erase(text.find_last_not_of(' ') + 1);
     out += text + '\n';
   }
+}
+
+/// Whether hardly any word has to be broken.
+bool words_are_whole(const std::vector<Texts>& rows, const std::vector<std::size_t>& widths) {
+  std::size_t broken = 0;
+  for (const Texts& row : rows)
+    for (std::size_t c = 0; c < row.size(); ++c)
+      if (longest_word(row[c]) > widths[c]) ++broken;
+  return broken * 20 <= rows.size() * widths.size();
+}
+
+std::string in_columns(const Texts& headings, const std::vector<Texts>& rows, const std::vector<std::size_t>& widths) {
+  std::string out;
+  add_row(out, headings, widths);
+  Texts rules;
+  for (const std::size_t width : widths) rules.emplace_back(width, '-');
+  add_row(out, rules, widths);
+  for (const Texts& row : rows) add_row(out, row, widths);
+  return out;
+}
+
+/// Every row under its first cell, a line for each of the others that says something.
+std::string in_blocks(const Texts& headings, const std::vector<Texts>& rows, std::size_t width) {
+  constexpr std::size_t indent = 2;
+  std::size_t heading_width = 0;
+  for (std::size_t c = 1; c < headings.size(); ++c) heading_width = std::max(heading_width, display_width(headings[c]));
+  const std::size_t taken = indent + heading_width + 2;
+  const std::vector<std::size_t> widths = {0, heading_width, width > taken + narrowest ? width - taken : narrowest};
+  std::string out;
+  for (const Texts& row : rows) {
+    if (&row != &rows.front()) out += '\n';
+    for (const std::string& line : wrapped(row.front(), width)) out += line + '\n';
+    for (std::size_t c = 1; c < row.size(); ++c)
+      if (!row[c].empty()) add_row(out, {{}, headings[c], row[c]}, widths);
+  }
+  return out;
 }
 
 }  // namespace
@@ -133,31 +171,26 @@ std::string text_table(const Table& table, const TextTableOptions& options) {
   std::string out = valid_utf8(table.title) + "\n";
   if (columns.empty()) return out;
 
-  std::vector<std::string> headings;
+  Texts headings;
+  std::vector<Texts> rows(table.rows.size());
   std::vector<std::size_t> widths;
   std::vector<std::size_t> words;
   for (const std::size_t c : columns) {
     headings.push_back(valid_utf8(table.columns[c].heading));
     words.push_back(longest_word(headings.back()));
     std::size_t width = std::max(display_width(headings.back()), std::size_t{1});
-    for (const Row& row : table.rows) {
-      const std::string text = shown(row.cells[c]);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const std::string& text = rows[r].emplace_back(shown(table.rows[r].cells[c]));
       width = std::max(width, display_width(text));
       words.back() = std::max(words.back(), std::min(longest_word(text), longest_kept));
     }
     widths.push_back(width);
   }
   fit(widths, words, options.width);
-  out += '\n';
-  add_row(out, headings, widths);
-  std::vector<std::string> rules;
-  for (const std::size_t width : widths) rules.emplace_back(width, '-');
-  add_row(out, rules, widths);
-  for (const Row& row : table.rows) {
-    std::vector<std::string> cells;
-    for (const std::size_t c : columns) cells.push_back(shown(row.cells[c]));
-    add_row(out, cells, widths);
-  }
+  const std::string grid = in_columns(headings, rows, widths), blocks = in_blocks(headings, rows, options.width);
+  const bool readable =
+      words_are_whole(rows, widths) && std::ranges::count(grid, '\n') <= std::ranges::count(blocks, '\n');
+  out += '\n' + (readable || columns.size() == 1 ? grid : blocks);
   return out;
 }
 

@@ -12,7 +12,8 @@ struct TextTableOptions {
 };
 
 /// The table for a terminal: title, headings and rows in aligned columns, long texts wrapped, signs before marked
-/// values. Control characters never reach the terminal.
+/// values. A table of many long texts, which would stand in columns too narrow to read, comes as one block for each
+/// row, when that takes fewer lines. Control characters never reach the terminal.
 std::string text_table(const Table& table, const TextTableOptions& options = {});
 
 /// How many columns of a terminal a text takes: wide characters two, combining ones none.

@@ -45,6 +45,12 @@ class Conflicts {
     return c_.asks(made.state) && is_asked(m_, {c_.state, c_.scope}, made.scope);
   }
 
+  /// The same choice now and later: no two that contradict each other.
+  bool same(EntityRef one, EntityRef other) const {
+    const Choice &first = m_.choices[one.index], &second = m_.choices[other.index];
+    return first.dimension == second.dimension && first.record->value.value == second.record->value.value;
+  }
+
   /// A finding about two choices, other than that the one deviates from the other: that has its row already.
   void add_finding(const Finding& finding) {
     std::vector<EntityRef> about;
@@ -53,9 +59,9 @@ class Conflicts {
     if (about.size() < 2) return;
     const std::vector<EntityRef> instead = choices_.held(m_.choices[about[0].index].scope, about[0]).instead_of;
     for (std::size_t i = 1; i < about.size(); ++i)
-      if (std::ranges::find(instead, about[i]) == instead.end())
+      if (!same(about[0], about[i]) && std::ranges::find(instead, about[i]) == instead.end())
         add(about[0], about[i], fmt::format("{}: {}", finding.rule, finding_message(finding, c_.labels())),
-            finding.rule);
+            fmt::format("{}:{}", finding.rule, finding.key));
   }
 
   void add(EntityRef one, EntityRef other, std::string why, std::string_view rule) {

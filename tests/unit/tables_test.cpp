@@ -131,6 +131,18 @@ TEST(TextTable, AlignsByWhatIsSeen) {
       text_table(awkward_table(), {22, {}}));
 }
 
+TEST(TextTable, StandsInBlocksWhereColumnsWouldBreakWords) {
+  const Trace here{Derivation::read, {}};
+  Table table = awkward_table();
+  table.columns = {{"proces", "Proces"}, {"reden", "Reden"}, {"leeg", "Leeg"}};
+  table.rows = {{"a", {Cell::text("Behandelen", here), Cell::text("op verzoek van de raad", here), Cell::empty(here)}},
+                {"b", {Cell::text("Toekennen maatwerk", here), Cell::text("wettelijk", here), Cell::empty(here)}}};
+  EXPECT_EQ(
+      "Proef\n\nBehandelen\n  Reden  op\n         verzoek\n         van de\n         raad\n\n"
+      "Toekennen maatwerk\n  Reden  wettelijk\n",
+      text_table(table, {18, {}}));
+}
+
 TEST(JsonTable, HoldsValueMarkRuleAndPlaces) {
   Sources sources;
   sources.add("kaart.xml", "<kaart/>");

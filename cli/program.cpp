@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
+#include <new>
 
 #include "cli/catalogues.hpp"
 #include "cli/command.hpp"
@@ -85,29 +86,37 @@ ExitCode run_command(const std::vector<std::string>& arguments, Console& console
 
 }  // namespace
 
-ExitCode run_program(std::span<const std::string> arguments, std::FILE* out, std::FILE* err) {
-  Console console(out, err, load_labels(language_of(arguments)));
+ExitCode reported(const std::function<ExitCode()>& work, Console& console, const std::string_view& command) {
   const Labels& labels = console.labels();
-  std::string_view command;
-  ExitCode code = ExitCode::bug;
   try {
-    code = run_command(command_first(arguments), console, command);
+    return work();
   } catch (const UsageError& error) {
     console.err(usage_message(error, labels, command));
     return ExitCode::usage;
   } catch (const IoError& error) {
     console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.lezen-schrijven", {printable(error.what())})));
     return ExitCode::io;
+  } catch (const std::bad_alloc&) {
+    console.err(fmt::format("keuzekaart: {}\n", labels.get("fout.geheugen")));
+    return ExitCode::io;
   } catch (const std::exception& error) {
     console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.programma", {printable(error.what())})));
     return ExitCode::bug;
   }
-  errno = 0;
-  if (!console.flush()) {
+}
+
+ExitCode run_program(std::span<const std::string> arguments, std::FILE* out, std::FILE* err) {
+  Console console(out, err, load_labels(language_of(arguments)));
+  std::string_view command;
+  const auto work = [&] {
+    const ExitCode code = run_command(command_first(arguments), console, command);
+    errno = 0;
+    if (console.flush()) return code;
+    const Labels& labels = console.labels();
     console.err(fmt::format("keuzekaart: {}\n", labels.fill("fout.uitvoer", {system_reason(errno, labels)})));
     return ExitCode::io;
-  }
-  return code;
+  };
+  return reported(work, console, command);
 }
 
 }  // namespace keuzekaart

@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <exception>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -124,8 +125,11 @@ class TreeReader {
     std::vector<std::exception_ptr> failures(threads);
     {
       std::vector<std::jthread> others;
-      for (std::size_t i = 1; i < threads; ++i)
-        others.emplace_back([this, &pools, &failures, i] { work(pools[i], failures[i]); });
+      try {
+        for (std::size_t i = 1; i < threads; ++i)
+          others.emplace_back([this, &pools, &failures, i] { work(pools[i], failures[i]); });
+      } catch (const std::system_error&) {  // no thread to be had: those that there are do it all
+      }
       work(pools[0], failures[0]);
     }
     for (const std::exception_ptr& failure : failures)

@@ -1,6 +1,7 @@
 #include "importers/guarded_xml.hpp"
 
 #include <algorithm>
+#include <new>
 #include <stdexcept>
 
 #include "importers/read_file.hpp"
@@ -52,6 +53,7 @@ void XmlFile::load(FileId file, std::string_view text) {
   buffer_.assign(text);
   const pugi::xml_parse_result result =
       document_.load_buffer_inplace(buffer_.data(), buffer_.size(), pugi::parse_default, pugi::encoding_utf8);
+  if (result.status == pugi::status_out_of_memory) throw std::bad_alloc();
   if (!result) throw std::logic_error("XML that passed the scan was refused by the parser");
 }
 

@@ -2,6 +2,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
@@ -459,7 +460,15 @@ class MapPart {
       row.scope = look_up(EntityKind::domain, c.scope.value);
       if (!row.scope.known()) row.scope = resolve(EntityKind::product_group, c.scope, {});
     }
-    remember(b_.add(EntityKind::choice, b_.model.choices, std::move(row)), id);
+    const EntityRef choice = remember(b_.add(EntityKind::choice, b_.model.choices, std::move(row)), id);
+    if (names_unknown_value(c)) b_.model.unresolved.push_back({label_of(EntityKind::choice), c.value, choice});
+  }
+
+  /// Said by `check_choices`, with the values that there are.
+  bool names_unknown_value(const MapChoice& c) const {
+    const Catalogue& catalogue = *b_.model.catalogue;
+    return !c.value.empty() && c.dimension.place.known() && !catalogue.values(c.dimension.value).empty() &&
+           catalogue.value(c.dimension.value, c.value.value) == nullptr;
   }
 
   void add_project(const MapProject& p) {

@@ -226,12 +226,12 @@ class Judge {
     return !missing.empty();
   }
 
-  /// A difference takes a function up when it names it, or a process that performs it.
+  /// A difference takes a function up when it names it, or a process that performs it, or when the function is new.
   bool plan_lacks_functions(const Condition& c) {
     bool missing = false;
     for (const Text& named : c.functions) {
       const std::string_view function = value_of(named);
-      bool taken_up = false;
+      bool taken_up = is_performed(function, State::soll) && !is_performed(function, State::ist);
       for_each_difference([&](EntityRef, const MapGap& gap) {
         const EntityRef process = m_.find(EntityKind::process, gap.element.value);
         taken_up = taken_up || gap.element.value == function || (process.known() && w_.performs(process, function));
@@ -240,6 +240,12 @@ class Judge {
       missing = missing || !taken_up;
     }
     return missing;
+  }
+
+  bool is_performed(std::string_view function, State state) const {
+    return std::ranges::any_of(w_.all(Subject::process), [&](const Thing& process) {
+      return w_.exists(process, {.state = state, .value = {}}) && w_.performs(process.ref, function);
+    });
   }
 
   bool ends_before(const Condition& c) {

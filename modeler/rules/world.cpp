@@ -238,10 +238,14 @@ std::vector<Thing> World::tied(const Thing& thing, const RelationRow& relation, 
       for (const EntityRef ref : valid_agreements_with(m_, holder(thing).party, look.state.value_or(State::ist))) {
         const Agreement& a = m_.agreements[ref.index];
         const bool named = std::ranges::find(a.processes, thing.ref) != a.processes.end();
-        const bool handed = std::ranges::any_of(m_.handovers, [&](const Handover& h) {
-          return h.agreement == ref && (h.from == thing.ref || h.to == thing.ref);
-        });
-        add_if(ref, named || handed || a.processes.empty());
+        bool handed = false, has_handovers = false;
+        for (const Handover& h : m_.handovers) {
+          if (h.agreement != ref) continue;
+          has_handovers = true;
+          handed = handed || h.from == thing.ref || h.to == thing.ref;
+        }
+        // What names neither processes nor handovers is about all that the party does.
+        add_if(ref, named || handed || (a.processes.empty() && !has_handovers));
       }
       break;
     case Relation::application:

@@ -464,11 +464,11 @@ class MapPart {
     if (names_unknown_value(c)) b_.model.unresolved.push_back({label_of(EntityKind::choice), c.value, choice});
   }
 
-  /// Said by `check_choices`, with the values that there are.
+  /// Said by `check_choices`, with the values that there are, and with those of another dimension.
   bool names_unknown_value(const MapChoice& c) const {
     const Catalogue& catalogue = *b_.model.catalogue;
     return !c.value.empty() && c.dimension.place.known() && !catalogue.values(c.dimension.value).empty() &&
-           catalogue.value(c.dimension.value, c.value.value) == nullptr;
+           catalogue.find(c.value.value) == nullptr;
   }
 
   void add_project(const MapProject& p) {

@@ -73,9 +73,20 @@ class Judge {
 
   void tell(const Condition& c, const Thing& thing) {
     if (c.tell.empty()) return;
-    telling_.tell(c.tell, w_.mention(thing));
+    telling_.tell(c.tell, named(thing));
     for (const EntityRef ref : w_.elements(thing)) telling_.elements.push_back(ref);
     for (const Place place : w_.places(thing)) telling_.places.push_back(place);
+  }
+  /// A choice for another scope than the one looked at is told with its scope.
+  Mention named(const Thing& thing) const {
+    Mention mention = w_.mention(thing);
+    if (thing.kind != Subject::choice || thing_.kind != Subject::choice) return mention;
+    const EntityRef scope = m_.choices[thing.ref.index].scope;
+    if (!scope.known() || scope == m_.choices[thing_.ref.index].scope) return mention;
+    const std::string where = " (" + w_.mention(scope).text + ")";
+    mention.text += where;
+    if (!mention.english.empty()) mention.english += where;
+    return mention;
   }
   void tell(const Condition& c, EntityRef ref) {
     if (c.tell.empty()) return;

@@ -1,15 +1,18 @@
 #include "modeler/tables/assignment_tables.hpp"
-#include "modeler/findings/finding_text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "modeler/choices/choices.hpp"
+#include "modeler/findings/finding_text.hpp"
 #include "modeler/gaps/derive_gaps.hpp"
 #include "modeler/gaps/gap_texts.hpp"
 #include "modeler/gaps/project_scope.hpp"
 #include "modeler/gaps/project_texts.hpp"
+#include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -210,16 +213,21 @@ class Assignment {
 
   /// The choices for later that hold where the project works.
   void choices() {
+    const Choices choices(m_);
+    std::set<Scope> scopes;
+    for (const EntityRef process : scope_.processes) scopes.insert(choices.scope_of_process(process));
+    if (scopes.empty()) scopes.insert(scope_.domains.begin(), scope_.domains.end());
     bool any = false;
-    for (const Choice& choice : m_.choices) {
+    for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
+      const Choice& choice = m_.choices[i];
+      const EntityRef ref{EntityKind::choice, i};
       if (choice.state == State::ist || choice.record == nullptr) continue;
-      if (choice.scope.known() && !std::ranges::binary_search(scope_.domains, choice.scope)) continue;
+      if (std::ranges::none_of(scopes, [&](Scope scope) { return choices.holds_for(ref, scope); })) continue;
       any = true;
-      const std::string scope =
-          choice.scope.known() ? name_of(m_.entity(choice.scope)) : labels_.get("opdracht.hele-gemeente");
-      std::string what = labels_.fill("opdracht.keuze-tekst", {label_of(labels_, choice.dimension),
-                                                               std::string(choice.record->value.value), scope});
-      if (!choice.record->aspect_area.empty()) what += fmt::format(", {}", choice.record->aspect_area.value);
+      std::string what = labels_.fill(
+          "opdracht.keuze-tekst",
+          {label_of(labels_, choice.dimension), choice_name(context_, ref), scope_name(context_, choice.scope)});
+      if (const std::string_view area = choices.area(ref); !area.empty()) what += ", " + area_name(labels_, area);
       add("keuze", std::string(choice.code.value),
           {what, {}, {}, std::string(choice.record->rationale.value), {}, CellMark::plain}, trace_of(choice));
     }

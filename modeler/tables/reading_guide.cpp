@@ -53,7 +53,7 @@ Table reading_guide(const TableContext& context, std::span<const Table> others) 
   const Model& model = context.model;
   const Labels& labels = context.labels;
   maker.column("deel", 22);
-  maker.column("blad", 26);
+  maker.column("blad", 34);
   maker.column("inhoud-leeswijzer", 110);
   maker.small_paper();
 

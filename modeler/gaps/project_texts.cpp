@@ -68,8 +68,6 @@ std::string assignment_sheet(const TableContext& context, const Plan& plan, std:
     constexpr std::string_view more = "…";
     std::size_t end = longest - more.size();
     while ((static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) --end;  // not inside a character
-    // Nor inside a word, when something of the title is left.
-    if (const std::size_t space = name.rfind(' ', end); space != std::string::npos && space > longest / 2) end = space;
     name.resize(end);
     while (name.ends_with(' ')) name.pop_back();
     name += more;

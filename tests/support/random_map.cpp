@@ -36,9 +36,11 @@ class Writer {
                                         "<partij id='aanbieder' naam='Aanbieder' soort='zorgaanbieder'/>"};
     std::vector<std::string> agreements = all_agreements();
     return list("partijen", parties) +
-           "<domeinen><domein id='d0' naam='Domein nul'/><domein id='d1' naam='Domein een'/></domeinen>" +
+           list("domeinen", {"<domein id='d0' naam='Domein nul'><productgroep id='g0' naam='Groep nul'/></domein>",
+                             "<domein id='d1' naam='Domein een'><productgroep id='g1' naam='Groep een'/>"
+                             "<productgroep id='g2' naam='Groep twee'/></domein>"}) +
            list("applicaties", applications) + list("processen", processes) + list("overdrachten", handovers) +
-           list("afspraken", agreements) + list("projecten", projects());
+           list("afspraken", agreements) + list("projecten", projects()) + (options_.choices ? what_is_chosen() : "");
   }
 
  private:
@@ -113,6 +115,39 @@ class Writer {
                       "<verschil soort='{1}' element='p{2}' aspecten='A{3}'/></project>",
                       i, kinds[dice_.roll(std::size(kinds))], dice_.roll(process_count), 1 + dice_.roll(7)));
     return made;
+  }
+
+  std::string what_is_chosen() {
+    constexpr const char* yes_or_no[] = {"ja", "nee"};
+    std::vector<std::string> products, chains, choices;
+    for (std::size_t i = 0; i < 5; ++i) {
+      std::string inside;
+      if (dice_.one_in(3)) inside += "<samenwerking keuze='wel'><motivatie>Samen groter.</motivatie></samenwerking>";
+      for (std::size_t n = dice_.roll(3); n > 0; --n)
+        inside += fmt::format("<proces ref='p{}'/>", (i + 3 * n) % process_count);
+      products.push_back(fmt::format(
+          "<product id='q{0}' naam='Product {0}' productgroep='g{1}' digitaal='{2}' statusinzicht='{3}'>{4}</product>",
+          i, dice_.roll(3), yes_or_no[dice_.roll(2)], yes_or_no[dice_.roll(2)], inside));
+    }
+    constexpr const char* types[] = {"orkestratie", "estafette", "indirect"};
+    for (std::size_t i = 0; i < 3; ++i)
+      chains.push_back(
+          fmt::format("<keten id='k{0}' naam='Keten {0}' soort='{1}'><schakel proces='p{2}'/>"
+                      "<schakel proces='p{3}'/></keten>",
+                      i, types[dice_.roll(3)], dice_.roll(4), 4 + dice_.roll(4)));
+    const std::pair<const char*, std::vector<const char*>> dimensions[] = {
+        {"archetype", {"SD1", "SD2", "SD3", "SD4", "SD5"}},
+        {"samenwerkingsmodel", {"C1", "C2", "C3", "C4", "C5"}},
+        {"organisatiemodel", {"O1", "O3K", "O8"}},
+        {"route", {"RT0", "RT1", "RT3"}}};
+    for (const char* scope : {"concern", "d0", "d1", "g0", "g1", "g2"})
+      for (const auto& [dimension, values] : dimensions)
+        for (const char* state : {"ist", "soll"})
+          if (dice_.one_in(3))
+            choices.push_back(fmt::format("<keuze bereik='{}' dimensie='{}' toestand='{}' waarde='{}'/>", scope,
+                                          dimension, state, values[dice_.roll(values.size())]));
+    return list("producten", products) + list("ketens", chains) + list("keuzes", choices) +
+           "<transitieplan werkwijzen='W1 W3 W4'><ingrijppunt id='i0' naam='Besluit'/></transitieplan>";
   }
 
   Dice dice_;

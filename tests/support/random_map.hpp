@@ -24,6 +24,7 @@ class Dice {
 struct RandomMap {
   bool changes = true;               ///< false: everything is the same in IST and SOLL
   bool agreements_in_order = false;  ///< every pair of organisations has a valid agreement that names every process
+  bool choices = false;              ///< with products, chains, choices in every dimension and a transition plan too
   std::uint64_t order = 0;           ///< in which order things of a kind stand in the file
 };
 

@@ -39,6 +39,7 @@ void processes(Out out, std::size_t m) {
   for (std::size_t i = 0; i < processes_each; ++i) {
     fmt::format_to(out, "<proces id='g{0}-p{1}' naam='Proces {1} van {0}' soort='primair' domein='g{0}-d{2}'", m, i,
                    i % domains_each);
+    if (i % 2 == 0) fmt::format_to(out, " productgroep='g{}-d{}-{}'", m, i % domains_each, i % 4 == 0 ? 'a' : 'b');
     if (i % 10 == 0) fmt::format_to(out, " functies='F01'");
     fmt::format_to(out, ">\n  <rol partij='{}' rol='verantwoordelijk'/>\n", party(m, 0));
     const std::string now = i % 5 == 0 ? partner(m, i) : party(m, 1 + i % departments_each);
@@ -90,6 +91,25 @@ void agreements(Out out, std::size_t m) {
                    worth[i % std::size(worth)]);
 }
 
+/// For each domain an archetype and a cooperation model, now and later, and for some a route and a model of the
+/// organisation.
+void choices(Out out, std::size_t m) {
+  constexpr const char* archetypes[] = {"SD1", "SD2", "SD3", "SD4", "SD5"};
+  constexpr const char* cooperation[] = {"C1", "C2", "C3", "C4", "C5"};
+  const auto choice = [&](std::size_t domain, const char* dimension, const char* state, const char* value) {
+    fmt::format_to(out, "<keuze bereik='g{}-d{}' dimensie='{}' toestand='{}' waarde='{}'/>\n", m, domain, dimension,
+                   state, value);
+  };
+  for (std::size_t i = 0; i < domains_each; ++i) {
+    choice(i, "archetype", "ist", archetypes[(m + i) % std::size(archetypes)]);
+    choice(i, "archetype", "soll", archetypes[(m + 2 * i + 1) % std::size(archetypes)]);
+    choice(i, "samenwerkingsmodel", "ist", cooperation[(m + i) % std::size(cooperation)]);
+    choice(i, "samenwerkingsmodel", "soll", cooperation[(m + i + 1) % std::size(cooperation)]);
+    if (i % 4 == 0) choice(i, "route", "soll", i % 8 == 0 ? "RT1" : "RT0");
+    if (i % 3 == 0) choice(i, "organisatiemodel", "soll", "O3K");
+  }
+}
+
 void projects(Out out, std::size_t m) {
   for (std::size_t i = 0; i < projects_each; ++i) {
     fmt::format_to(out, "<project id='g{0}-project{1}' titel='Project {1} van {0}'", m, i);
@@ -114,7 +134,11 @@ std::string country_map(std::size_t municipalities) {
   list(out, "partijen", municipalities, parties);
   list(out, "domeinen", municipalities, [](Out o, std::size_t m) {
     for (std::size_t i = 0; i < domains_each; ++i)
-      fmt::format_to(o, "<domein id='g{0}-d{1}' naam='Domein {1} van {0}'/>\n", m, i);
+      fmt::format_to(o,
+                     "<domein id='g{0}-d{1}' naam='Domein {1} van {0}'>"
+                     "<productgroep id='g{0}-d{1}-a' naam='Groep a van {1} van {0}'/>"
+                     "<productgroep id='g{0}-d{1}-b' naam='Groep b van {1} van {0}'/></domein>\n",
+                     m, i);
   });
   list(out, "applicaties", municipalities, [](Out o, std::size_t m) {
     for (std::size_t i = 0; i < applications_each; ++i)
@@ -125,6 +149,7 @@ std::string country_map(std::size_t municipalities) {
   list(out, "ketens", municipalities, chains);
   list(out, "overdrachten", municipalities, [&](Out o, std::size_t m) { handovers(o, m, municipalities); });
   list(out, "afspraken", municipalities, agreements);
+  list(out, "keuzes", municipalities, choices);
   list(out, "projecten", municipalities, projects);
   return text + "</kaart>\n";
 }

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "modeler/analyses/analyses.hpp"
@@ -28,12 +30,18 @@ class Pitfalls {
     maker_.column("raakt", 46);
     maker_.column("bevinding", 24);
     maker_.column("basis", 11);
+    for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
+      const EntityRef process{EntityKind::process, i};
+      if (m_.processes[i].own && !m_.processes[i].archetype_functions.empty())
+        marked_in_[choices_.scope_of_process(process)].push_back(process);
+    }
+    for (const Finding& finding : c_.tables.findings)
+      for (const EntityRef element : finding.elements)
+        if (element.kind == EntityKind::choice && finding.counts()) rules_about_[element].insert(finding.rule);
     for (const Scope scope : choices_.scopes())
-      for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
-        const Choice& choice = m_.choices[i];
-        if (choice.scope == scope && c_.asks(choice.state) && is_asked(m_, {c_.state, c_.scope}, scope))
-          add({EntityKind::choice, i});
-      }
+      if (is_asked(m_, {c_.state, c_.scope}, scope))
+        for (const EntityRef choice : choices_.made_for(scope))
+          if (c_.asks(m_.choices[choice.index].state)) add(choice);
     if (!c_.scope.known() && m_.map && m_.map->plan)
       for (const Text& method : m_.map->plan->working_methods) add_method(method);
     if (rows_ == 0) return maker_.finish("tabel.valkuilen.titel-leeg", {});
@@ -46,27 +54,31 @@ class Pitfalls {
   /// The processes in the scope of a choice that perform a function that the pitfall is about; without functions the
   /// aspect area or the scope says what it touches.
   Gathered touched(EntityRef choice, const Statement& pitfall) const {
-    Gathered found;
-    for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
-      const Process& p = m_.processes[i];
-      const EntityRef ref{EntityKind::process, i};
-      if (!p.own || !p.states.has(m_.choices[choice.index].state)) continue;
-      bool about = false;
+    const auto is_about = [&](const Process& p) {
       for (const Text& marked : p.archetype_functions)
-        for (const Text& function : pitfall.functions) about = about || marked.value == function.value;
-      if (about && choices_.holds_for(choice, choices_.scope_of_process(ref))) found.add(name_of(p), trace_of(p));
+        for (const Text& function : pitfall.functions)
+          if (marked.value == function.value) return true;
+      return false;
+    };
+    std::vector<EntityRef> refs;
+    for (const Scope scope : choices_.inside(m_.choices[choice.index].scope)) {
+      const auto here = marked_in_.find(scope);
+      if (here == marked_in_.end() || !choices_.holds_for(choice, scope)) continue;
+      for (const EntityRef ref : here->second)
+        if (m_.process(ref).states.has(m_.choices[choice.index].state) && is_about(m_.process(ref)))
+          refs.push_back(ref);
     }
+    std::sort(refs.begin(), refs.end());
+    Gathered found;
+    for (const EntityRef ref : refs) found.add(name_of(m_.process(ref)), trace_of(m_.process(ref)));
     return found;
   }
 
   /// The rules that already say something about this choice.
   Gathered findings_about(EntityRef choice, const Trace& where) const {
-    std::set<std::string> rules;
-    for (const Finding& finding : c_.tables.findings)
-      for (const EntityRef element : finding.elements)
-        if (element == choice && finding.counts()) rules.insert(finding.rule);
     Gathered found;
-    for (const std::string& rule : rules) found.add(rule, where);
+    if (const auto about = rules_about_.find(choice); about != rules_about_.end())
+      for (const std::string& rule : about->second) found.add(rule, where);
     return found;
   }
 
@@ -124,6 +136,8 @@ class Pitfalls {
   const AnalysisContext& c_;
   const Model& m_;
   Choices choices_;
+  std::map<Scope, std::vector<EntityRef>> marked_in_;       ///< processes that perform a function, by nearest scope
+  std::map<EntityRef, std::set<std::string>> rules_about_;  ///< that found something about a choice
   TableMaker maker_;
   std::size_t rows_ = 0;
 };

@@ -9,11 +9,12 @@ namespace keuzekaart {
 
 void check_choices_at_once(const Model& model, Diagnostics& diagnostics) {
   const Choices choices(model);
-  for (std::uint32_t i = 0; i < model.choices.size(); ++i)
-    for (std::uint32_t j = i + 1; j < model.choices.size(); ++j) {
-      const Choice &one = model.choices[i], &other = model.choices[j];
-      const EntityRef first{EntityKind::choice, i}, second{EntityKind::choice, j};
-      const bool same = one.scope == other.scope && one.dimension == other.dimension && one.state == other.state &&
+  for (std::uint32_t i = 0; i < model.choices.size(); ++i) {
+    const EntityRef first{EntityKind::choice, i};
+    for (const EntityRef second : choices.made_for(model.choices[i].scope)) {
+      if (second <= first) continue;
+      const Choice &one = model.choices[i], &other = model.choices[second.index];
+      const bool same = one.dimension == other.dimension && one.state == other.state &&
                         choices.area(first) == choices.area(second) &&
                         one.record->scope.value == other.record->scope.value;
       if (!same || one.dimension == Dimension::working_method || !choices.overlap(first, second)) continue;
@@ -23,6 +24,7 @@ void check_choices_at_once(const Model& model, Diagnostics& diagnostics) {
                    std::string(choices.value(second))})
           .related = one.record->value.place;
     }
+  }
 }
 
 }  // namespace keuzekaart

@@ -29,29 +29,61 @@ std::string_view Choices::area(EntityRef choice) const {
   return record == nullptr ? std::string_view() : record->aspect_area.value;
 }
 
-std::vector<EntityRef> Choices::made_for(Scope scope, Dimension dimension, State state, std::string_view area) const {
-  std::vector<EntityRef> found;
+Choices::Choices(const Model& model) : m_(model) {
+  std::vector<std::vector<Scope>> groups(m_.domains.size());
+  for (std::uint32_t g = 0; g < m_.groups.size(); ++g)
+    if (m_.groups[g].domain.known()) groups[m_.groups[g].domain.index].push_back({EntityKind::product_group, g});
+  scopes_.emplace_back();
+  for (std::uint32_t d = 0; d < m_.domains.size(); ++d) {
+    scopes_.push_back({EntityKind::domain, d});
+    scopes_.insert(scopes_.end(), groups[d].begin(), groups[d].end());
+  }
+  for (const Scope scope : scopes_)
+    for (const Scope level : around(scope)) inside_[level].push_back(scope);
+  std::set<State> states{State::ist, State::soll};
   for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
     const Choice& c = m_.choices[i];
-    const EntityRef ref{EntityKind::choice, i};
+    states.insert(c.state);
     // A choice for a scope that does not exist holds nowhere; joining has said so.
-    const bool lost = c.record != nullptr && !c.scope.known() && c.record->scope.value != "concern";
-    const bool same_scope = !lost && (scope.known() ? c.scope == scope : !c.scope.known());
-    if (same_scope && c.dimension == dimension && c.state == state && this->area(ref) == area) found.push_back(ref);
+    if (c.record != nullptr && !c.scope.known() && c.record->scope.value != "concern") continue;
+    const EntityRef ref{EntityKind::choice, i};
+    by_scope_[c.scope].push_back(ref);
+    by_kind_[{c.scope, c.dimension, c.state}].push_back(ref);
   }
+  states_.assign(states.begin(), states.end());
+}
+
+const std::vector<Scope>& Choices::inside(Scope scope) const {
+  static const std::vector<Scope> none;
+  const auto found = inside_.find(scope);
+  return found == inside_.end() ? none : found->second;
+}
+
+const std::vector<EntityRef>& Choices::made_for(Scope scope) const {
+  static const std::vector<EntityRef> none;
+  const auto found = by_scope_.find(scope);
+  return found == by_scope_.end() ? none : found->second;
+}
+
+std::vector<EntityRef> Choices::made_for(Scope scope, Dimension dimension, State state, std::string_view area) const {
+  const auto made = by_kind_.find({scope, dimension, state});
+  if (made == by_kind_.end()) return {};
+  std::vector<EntityRef> found;
+  for (const EntityRef choice : made->second)
+    if (this->area(choice) == area) found.push_back(choice);
   return found;
 }
 
-std::vector<Scope> Choices::around(Scope scope) const {
+std::vector<Scope> scopes_around(const Model& model, Scope scope) {
   std::vector<Scope> found;
   if (scope.known() && scope.kind == EntityKind::product_group) {
     found.push_back(scope);
-    scope = m_.groups[scope.index].domain;
+    scope = model.groups[scope.index].domain;
   }
   // A map can say that two domains are part of each other; the walk then ends.
   while (scope.known() && std::ranges::find(found, scope) == found.end()) {
     found.push_back(scope);
-    scope = m_.domains[scope.index].parent;
+    scope = model.domains[scope.index].parent;
   }
   found.push_back({});
   return found;
@@ -80,22 +112,6 @@ Held Choices::held(Scope scope, EntityRef choice) const {
   held.deviates = !held.instead_of.empty() &&
                   std::ranges::none_of(held.instead_of, [&](EntityRef other) { return value(other) == value(choice); });
   return held;
-}
-
-std::vector<Scope> Choices::scopes() const {
-  std::vector<Scope> found{{}};
-  for (std::uint32_t d = 0; d < m_.domains.size(); ++d) {
-    found.push_back({EntityKind::domain, d});
-    for (std::uint32_t g = 0; g < m_.groups.size(); ++g)
-      if (m_.groups[g].domain == EntityRef{EntityKind::domain, d}) found.push_back({EntityKind::product_group, g});
-  }
-  return found;
-}
-
-std::vector<State> Choices::states() const {
-  std::set<State> found{State::ist, State::soll};
-  for (const Choice& c : m_.choices) found.insert(c.state);
-  return {found.begin(), found.end()};
 }
 
 Scope Choices::scope_of_process(EntityRef process) const {
@@ -151,8 +167,11 @@ bool Choices::overlap(EntityRef one, EntityRef other) const {
 }
 
 std::vector<Scope> Choices::shared_scopes(EntityRef one, EntityRef other) const {
+  // Scopes lie inside each other or apart, so that what both hold for lies in the smaller of the two.
+  Scope small = m_.choices[one.index].scope, large = m_.choices[other.index].scope;
+  if (std::ranges::count(around(small), large) == 0) std::swap(small, large);
   std::vector<Scope> found;
-  for (const Scope scope : scopes())
+  for (const Scope scope : inside(small))
     if (holds_for(one, scope) && holds_for(other, scope)) found.push_back(scope);
   return found;
 }

@@ -1,5 +1,7 @@
 #pragma once
+#include <map>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "modeler/model/model.hpp"
@@ -24,10 +26,13 @@ struct Held {
   bool own() const { return scope == from; }
 };
 
-/// The choices of a model, by scope. Looks only; the model stays.
+/// The scope itself and every scope around it, nearest first; the concern is the last.
+std::vector<Scope> scopes_around(const Model& model, Scope scope);
+
+/// The choices of a model, by scope. Looks only; the model stays, and its choices must stay too.
 class Choices {
  public:
-  explicit Choices(const Model& model) : m_(model) {}
+  explicit Choices(const Model& model);
 
   /// The choices that hold for a scope, for the whole of it: those of the nearest scope that has any. More than one
   /// when that scope has several, such as two routes one after the other. Sorted by code.
@@ -38,12 +43,13 @@ class Choices {
   /// How a choice that holds for a scope came to hold there.
   Held held(Scope scope, EntityRef choice) const;
 
-  /// The scope itself and every scope around it, nearest first; the concern is the last.
-  std::vector<Scope> around(Scope scope) const;
+  std::vector<Scope> around(Scope scope) const { return scopes_around(m_, scope); }
+  /// The scope itself and every scope inside it, in the order of `scopes`.
+  const std::vector<Scope>& inside(Scope scope) const;
   /// Every scope: the concern, then each domain followed by its product groups.
-  std::vector<Scope> scopes() const;
+  const std::vector<Scope>& scopes() const { return scopes_; }
   /// IST, the plateaus that some choice names, SOLL.
-  std::vector<State> states() const;
+  const std::vector<State>& states() const { return states_; }
 
   /// The nearest scope of a process: its product group, else its domain, else that of the nearest whole that has one,
   /// else the concern.
@@ -59,6 +65,9 @@ class Choices {
   /// The scopes for which both hold.
   std::vector<Scope> shared_scopes(EntityRef one, EntityRef other) const;
 
+  /// The choices made for exactly this scope, of every dimension and state. Sorted.
+  const std::vector<EntityRef>& made_for(Scope scope) const;
+
   std::string_view value(EntityRef choice) const;
   /// The aspect area; empty for a choice for the whole.
   std::string_view area(EntityRef choice) const;
@@ -67,6 +76,11 @@ class Choices {
   std::vector<EntityRef> made_for(Scope scope, Dimension dimension, State state, std::string_view area) const;
 
   const Model& m_;
+  std::vector<Scope> scopes_;
+  std::vector<State> states_;
+  std::map<Scope, std::vector<Scope>> inside_;
+  std::map<Scope, std::vector<EntityRef>> by_scope_;
+  std::map<std::tuple<Scope, Dimension, State>, std::vector<EntityRef>> by_kind_;
 };
 
 }  // namespace keuzekaart

@@ -82,15 +82,4 @@ bool is_between(const Model& model, const Agreement& agreement, EntityRef one, E
   return one != other && has_party(model, agreement, one) && has_party(model, agreement, other);
 }
 
-std::vector<EntityRef> valid_agreements_with(const Model& model, EntityRef party, State state) {
-  std::vector<EntityRef> found;
-  const EntityRef municipality = municipality_of(model);
-  const EntityRef organisation = organisation_of(model, party);
-  for (std::uint32_t i = 0; i < model.agreements.size(); ++i)
-    if (is_between(model, model.agreements[i], municipality, organisation) &&
-        validity_on(model.agreements[i], day_of(model, state)) == Validity::valid)
-      found.push_back({EntityKind::agreement, i});
-  return found;
-}
-
 }  // namespace keuzekaart

@@ -38,7 +38,4 @@ bool needs_agreement(const Model& model, const Handover& handover, State state);
 /// Whether the agreement names both organisations as parties, or parts of them.
 bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other);
 
-/// Every agreement between the municipality and this party's organisation that is valid in a state; sorted.
-std::vector<EntityRef> valid_agreements_with(const Model& model, EntityRef party, State state);
-
 }  // namespace keuzekaart

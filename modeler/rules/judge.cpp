@@ -103,7 +103,7 @@ class Judge {
       return m_.choices[thing_.ref.index].dimension == c.dimension && choices.area(thing_.ref).empty() &&
              contains(c.values, choices.value(thing_.ref));
     if (!look_.state) return false;
-    const Scope scope = thing_.kind == Subject::process   ? choices.scope_of_process(thing_.ref)
+    const Scope scope = thing_.kind == Subject::process   ? w_.scope_of_process(thing_.ref)
                         : thing_.kind == Subject::product ? choices.scope_of_product(thing_.ref)
                                                           : thing_.ref;
     bool found = false;
@@ -178,8 +178,7 @@ class Judge {
 
   bool valid_agreement() const {
     if (!look_.state) return false;
-    if (thing_.kind == Subject::holder)
-      return !valid_agreements_with(m_, w_.holder(thing_).party, *look_.state).empty();
+    if (thing_.kind == Subject::holder) return !w_.valid_agreements_with(w_.holder(thing_).party, *look_.state).empty();
     const Handover& handover = m_.handovers[thing_.ref.index];
     return handover.agreement.known() && validity_of(m_, handover, *look_.state) == Validity::valid;
   }
@@ -217,46 +216,26 @@ class Judge {
     });
   }
 
-  template <class Visit>
-  void for_each_difference(const Visit& visit) const {
-    for (std::uint32_t i = 0; i < m_.projects.size(); ++i)
-      for (const MapGap& gap : m_.projects[i].record->gaps) visit(EntityRef{EntityKind::project, i}, gap);
-  }
-
   bool plan_lacks(const Condition& c) {
     if (!c.functions.empty()) return plan_lacks_functions(c);
     std::vector<EntityRef> line = wholes_of(m_, thing_.ref);
     line.push_back(thing_.ref);
     std::vector<Text> missing = c.areas;
-    for_each_difference([&](EntityRef, const MapGap& gap) {
-      const bool mine =
-          std::ranges::any_of(line, [&](EntityRef at) { return m_.entity(at).code.value == gap.element.value; });
-      if (mine) std::erase_if(missing, [&](const Text& area) { return has_word(gap.aspect_areas.value, area.value); });
-    });
+    for (const EntityRef at : line)
+      for (const auto& [project, gap] : w_.differences(m_.entity(at).code.value))
+        std::erase_if(missing, [&](const Text& area) { return has_word(gap->aspect_areas.value, area.value); });
     for (const Text& area : missing) telling_.tell(c.tell, {"aspectkort." + std::string(area.value), {}, true});
     return !missing.empty();
   }
 
-  /// A difference takes a function up when it names it, or a process that performs it, or when the function is new.
   bool plan_lacks_functions(const Condition& c) {
     bool missing = false;
     for (const Text& named : c.functions) {
-      const std::string_view function = value_of(named);
-      bool taken_up = is_performed(function, State::soll) && !is_performed(function, State::ist);
-      for_each_difference([&](EntityRef, const MapGap& gap) {
-        const EntityRef process = m_.find(EntityKind::process, gap.element.value);
-        taken_up = taken_up || gap.element.value == function || (process.known() && w_.performs(process, function));
-      });
-      if (!taken_up) telling_.tell(c.tell, w_.mention_value(function));
-      missing = missing || !taken_up;
+      if (w_.plan_takes_up(value_of(named))) continue;
+      telling_.tell(c.tell, w_.mention_value(value_of(named)));
+      missing = true;
     }
     return missing;
-  }
-
-  bool is_performed(std::string_view function, State state) const {
-    return std::ranges::any_of(w_.all(Subject::process), [&](const Thing& process) {
-      return w_.exists(process, {.state = state, .value = {}}) && w_.performs(process.ref, function);
-    });
   }
 
   bool ends_before(const Condition& c) {
@@ -267,29 +246,41 @@ class Judge {
     if (c.moment == Moment::soll_day)
       return m_.map && !m_.map->soll_date.empty() && a.valid_to.value < m_.map->soll_date.value;
     std::set<EntityRef> late;
-    for_each_difference([&](EntityRef project, const MapGap& gap) {
-      const Text& end = m_.projects[project.index].record->end;
-      if (!end.empty() && a.valid_to.value < end.value && leans_on(gap.element.value)) late.insert(project);
-    });
+    for (const std::string_view element : leaning_on())
+      for (const auto& [project, gap] : w_.differences(element)) {
+        const Text& end = m_.projects[project.index].record->end;
+        if (!end.empty() && a.valid_to.value < end.value) late.insert(project);
+      }
     for (const EntityRef project : late) tell(c, project);
     return !late.empty();
   }
 
-  /// Whether the element is the agreement, a handover that rests on it or a process that it names.
-  bool leans_on(std::string_view element) const {
+  /// The agreement, the handovers that rest on it and the processes that it names, by their codes.
+  std::vector<std::string_view> leaning_on() const {
     const Agreement& a = m_.agreements[thing_.ref.index];
-    if (a.code.value == element) return true;
-    const EntityRef handover = m_.find(EntityKind::handover, element);
-    if (handover.known()) return m_.handovers[handover.index].agreement == thing_.ref;
-    const EntityRef process = m_.find(EntityKind::process, element);
-    return process.known() && std::ranges::find(a.processes, process) != a.processes.end();
+    std::vector<std::string_view> found{a.code.value};
+    if (const RelationRow* handovers = find_relation(Relation::handover, Subject::agreement))
+      for (const Thing& handover : w_.tied(thing_, *handovers, {})) found.push_back(m_.entity(handover.ref).code.value);
+    for (const EntityRef process : a.processes) found.push_back(m_.entity(process).code.value);
+    return found;
+  }
+
+  /// Of all applications only those are looked at that support the function asked for.
+  std::vector<Thing> tied(const Condition& c, const RelationRow& relation) const {
+    const bool by_function = relation.relation == Relation::application && !c.inner.empty() &&
+                             c.inner.front().predicate == Predicate::performs && c.inner.front().functions.size() == 1;
+    if (!by_function) return w_.tied(thing_, relation, look_);
+    std::vector<Thing> found;
+    for (const EntityRef application : w_.supporting(value_of(c.inner.front().functions.front())))
+      if (const Thing thing{relation.to, application, 0}; w_.exists(thing, look_)) found.push_back(thing);
+    return found;
   }
 
   bool there_is(const Condition& c) {
     const RelationRow* relation = find_relation(c.relation, thing_.kind);
     if (relation == nullptr) return false;
     bool found = false;
-    for (const Thing& other : w_.tied(thing_, *relation, look_)) {
+    for (const Thing& other : tied(c, *relation)) {
       Telling inner;
       if (!all_hold(w_, c.inner, other, look_, inner)) continue;
       found = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -112,9 +113,10 @@ class RuleRun {
   static std::vector<Item> joined(std::vector<Item> first, std::vector<Item> others) {
     std::vector<Item> all;
     sort_unique(others);
+    std::set<Item> seen;
     for (const std::vector<Item>* part : {&first, &others})
       for (const Item& item : *part)
-        if (std::ranges::find(all, item) == all.end()) all.push_back(item);
+        if (seen.insert(item).second) all.push_back(item);
     return all;
   }
 
@@ -149,12 +151,15 @@ std::vector<Finding> find_all(const Model& model) {
   }
   std::stable_sort(all.begin(), all.end(), [](const Finding& a, const Finding& b) { return a.rule < b.rule; });
   if (!model.map) return all;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<const MapDisposition*>> decisions;
+  for (const MapDisposition& d : model.map->dispositions) decisions[{d.rule.value, d.element.value}].push_back(&d);
   for (Finding& finding : all)
-    for (const MapDisposition& disposition : model.map->dispositions)
-      if (settles(disposition, finding)) {
-        finding.disposition = disposition.decision.value;
-        finding.reason = disposition.reason;
-      }
+    if (const auto about = decisions.find({finding.rule, finding.key}); about != decisions.end())
+      for (const MapDisposition* disposition : about->second)
+        if (settles(*disposition, finding)) {
+          finding.disposition = disposition->decision.value;
+          finding.reason = disposition->reason;
+        }
   return all;
 }
 

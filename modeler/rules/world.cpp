@@ -40,6 +40,7 @@ std::vector<Thing> things(Subject subject, std::vector<EntityRef> refs) {
 World::World(const Model& model) : m_(model), choices_(model) {
   if (m_.map)
     for (const MapProcess& p : m_.map->processes) records_.emplace(p.id.value, &p);
+  find_ties();
   find_used_twice();
   find_cycles();
 }
@@ -89,11 +90,57 @@ void World::find_cycles() {
   }
 }
 
-std::vector<EntityRef> World::own_processes() const {
+const std::vector<EntityRef>& World::look_up(const Tied& tied, EntityRef ref) {
+  static const std::vector<EntityRef> none;
+  const auto found = tied.find(ref);
+  return found == tied.end() ? none : found->second;
+}
+
+void World::find_ties() {
+  for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
+    const EntityRef process{EntityKind::process, i};
+    scopes_.push_back(m_.processes[i].own ? choices_.scope_of_process(process) : Scope());
+    if (!m_.processes[i].own) continue;
+    own_.push_back(process);
+    processes_in_[scopes_.back()].push_back(process);
+  }
+  for (std::uint32_t i = 0; i < m_.products.size(); ++i)
+    if (m_.products[i].own) products_in_[m_.products[i].group].push_back({EntityKind::product, i});
+  for (std::uint32_t i = 0; i < m_.handovers.size(); ++i) {
+    const Handover& h = m_.handovers[i];
+    const EntityRef handover{EntityKind::handover, i};
+    handovers_of_process_[h.from].push_back(handover);
+    if (h.to != h.from) handovers_of_process_[h.to].push_back(handover);
+    if (h.agreement.known()) handovers_of_agreement_[h.agreement].push_back(handover);
+  }
+  for (std::uint32_t i = 0; i < m_.agreements.size(); ++i) {
+    std::set<EntityRef> organisations;
+    for (const EntityRef party : m_.agreements[i].parties) organisations.insert(organisation_of(m_, party));
+    for (const EntityRef organisation : organisations)
+      agreements_of_organisation_[organisation].push_back({EntityKind::agreement, i});
+  }
+  for (std::uint32_t i = 0; i < m_.projects.size(); ++i)
+    for (const MapGap& gap : m_.projects[i].record->gaps)
+      differences_[gap.element.value].emplace_back(EntityRef{EntityKind::project, i}, &gap);
+}
+
+std::vector<EntityRef> World::valid_agreements_with(EntityRef party, State state) const {
+  const EntityRef municipality = municipality_of(m_);
+  const EntityRef organisation = organisation_of(m_, party);
   std::vector<EntityRef> found;
-  for (std::uint32_t i = 0; i < m_.processes.size(); ++i)
-    if (m_.processes[i].own) found.push_back({EntityKind::process, i});
+  for (const EntityRef ref : look_up(agreements_of_organisation_, organisation)) {
+    const Agreement& agreement = m_.agreements[ref.index];
+    if (is_between(m_, agreement, municipality, organisation) &&
+        validity_on(agreement, day_of(m_, state)) == Validity::valid)
+      found.push_back(ref);
+  }
   return found;
+}
+
+const std::vector<std::pair<EntityRef, const MapGap*>>& World::differences(std::string_view element) const {
+  static const std::vector<std::pair<EntityRef, const MapGap*>> none;
+  const auto found = differences_.find(element);
+  return found == differences_.end() ? none : found->second;
 }
 
 std::vector<Thing> World::all(Subject kind) const {
@@ -108,7 +155,7 @@ std::vector<Thing> World::all(Subject kind) const {
       return found;
     }
     case Subject::process: {
-      std::vector<EntityRef> found = own_processes();
+      std::vector<EntityRef> found = own_;
       std::erase_if(found, [&](EntityRef p) {
         const ProcessLevel level = m_.process(p).level;
         return level == ProcessLevel::step || level == ProcessLevel::action;
@@ -199,30 +246,29 @@ std::vector<Thing> World::tied(const Thing& thing, const RelationRow& relation, 
   const auto add_if = [&](EntityRef ref, bool wanted) {
     if (wanted) found.push_back(ref);
   };
+  const auto add_all = [&](const std::vector<EntityRef>& refs) { found.insert(found.end(), refs.begin(), refs.end()); };
   switch (relation.relation) {
     case Relation::process:
-      if (thing.kind == Subject::map) return things(relation.to, own_processes());  // of the map, whatever the state
+      if (thing.kind == Subject::map) return things(relation.to, own_);  // of the map, whatever the state
       if (thing.kind == Subject::product) {
         found = follow(m_, LinkKind::product_process, {thing.ref}, WithProposals::yes);
       } else if (thing.kind == Subject::chain) {
         found = m_.chains[thing.ref.index].processes;
       } else {
-        for (const EntityRef p : own_processes()) {
-          const Scope scope = choices_.scope_of_process(p);
-          add_if(p, thing.kind == Subject::choice ? choices_.holds_for(thing.ref, scope) : scope == thing.ref);
-        }
+        const bool is_choice = thing.kind == Subject::choice;
+        for (const Scope scope : choices_.inside(is_choice ? m_.choices[thing.ref.index].scope : thing.ref))
+          if (is_choice ? choices_.holds_for(thing.ref, scope) : scope == thing.ref) add_all(processes_in(scope));
       }
       break;
     case Relation::first_process:
       found = first_processes(thing.ref, look);
       break;
     case Relation::handover:
+      add_all(look_up(thing.kind == Subject::agreement ? handovers_of_agreement_ : handovers_of_process_, thing.ref));
+      break;
     case Relation::outgoing_handover:
-      for (std::uint32_t i = 0; i < m_.handovers.size(); ++i) {
-        const Handover& h = m_.handovers[i];
-        const bool touches = h.from == thing.ref || (relation.relation == Relation::handover && h.to == thing.ref);
-        add_if({EntityKind::handover, i}, thing.kind == Subject::agreement ? h.agreement == thing.ref : touches);
-      }
+      for (const EntityRef ref : look_up(handovers_of_process_, thing.ref))
+        add_if(ref, m_.handovers[ref.index].from == thing.ref);
       break;
     case Relation::product:
       if (thing.kind == Subject::process) {
@@ -230,41 +276,40 @@ std::vector<Thing> World::tied(const Thing& thing, const RelationRow& relation, 
         line.push_back(thing.ref);
         found = follow_back(m_, LinkKind::product_process, line, WithProposals::yes);
       } else {
-        for (std::uint32_t i = 0; i < m_.products.size(); ++i)
-          add_if({EntityKind::product, i}, m_.products[i].own && m_.products[i].group == thing.ref);
+        add_all(look_up(products_in_, thing.ref));
       }
       break;
     case Relation::agreement:
-      for (const EntityRef ref : valid_agreements_with(m_, holder(thing).party, look.state.value_or(State::ist))) {
+      for (const EntityRef ref : valid_agreements_with(holder(thing).party, look.state.value_or(State::ist))) {
         const Agreement& a = m_.agreements[ref.index];
+        const std::vector<EntityRef>& resting = look_up(handovers_of_agreement_, ref);
         const bool named = std::ranges::find(a.processes, thing.ref) != a.processes.end();
-        bool handed = false, has_handovers = false;
-        for (const Handover& h : m_.handovers) {
-          if (h.agreement != ref) continue;
-          has_handovers = true;
-          handed = handed || h.from == thing.ref || h.to == thing.ref;
-        }
+        const bool handed = std::ranges::any_of(resting, [&](EntityRef h) {
+          return m_.handovers[h.index].from == thing.ref || m_.handovers[h.index].to == thing.ref;
+        });
         // What names neither processes nor handovers is about all that the party does.
-        add_if(ref, named || handed || (a.processes.empty() && !has_handovers));
+        add_if(ref, named || handed || (a.processes.empty() && resting.empty()));
       }
       break;
     case Relation::application:
       for (const Thing& application : all(Subject::application)) found.push_back(application.ref);
       break;
-    case Relation::choice_here:
-      for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
-        const Choice& mine = m_.choices[thing.ref.index];
-        add_if({EntityKind::choice, i},
-               i != thing.ref.index && m_.choices[i].scope == mine.scope && m_.choices[i].state == mine.state);
-      }
+    case Relation::choice_here: {
+      const Choice& mine = m_.choices[thing.ref.index];
+      for (const EntityRef other : choices_.made_for(mine.scope))
+        add_if(other, other != thing.ref && m_.choices[other.index].state == mine.state);
       break;
-    case Relation::choice_meanwhile:
-      for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
-        const EntityRef other{EntityKind::choice, i};
-        add_if(other, i != thing.ref.index && choices_.overlap(thing.ref, other) &&
-                          !choices_.shared_scopes(thing.ref, other).empty());
-      }
+    }
+    case Relation::choice_meanwhile: {
+      const Scope mine = m_.choices[thing.ref.index].scope;
+      std::set<Scope> near(choices_.inside(mine).begin(), choices_.inside(mine).end());
+      for (const Scope scope : choices_.around(mine)) near.insert(scope);
+      for (const Scope scope : near)
+        for (const EntityRef other : choices_.made_for(scope))
+          add_if(other, other != thing.ref && choices_.overlap(thing.ref, other) &&
+                            !choices_.shared_scopes(thing.ref, other).empty());
       return things(relation.to, std::move(found));  // whatever the state: the dates decide
+    }
   }
   std::vector<Thing> made = things(relation.to, std::move(found));
   std::erase_if(made, [&](const Thing& t) { return !exists(t, look); });
@@ -335,6 +380,56 @@ bool World::supports(EntityRef application, std::string_view function) const {
   const std::vector<const GemmaReference*> gemma = gemma_of(function);
   return std::ranges::any_of(follow_back(m_, LinkKind::function_service, services),
                              [&](EntityRef f) { return is_one_of(f, gemma); });
+}
+
+const std::vector<EntityRef>& World::performing(std::string_view function) const {
+  const auto known = performing_.find(function);
+  if (known != performing_.end()) return known->second;
+  std::vector<EntityRef> found;
+  for (const EntityRef process : own_)
+    if (performs(process, function)) found.push_back(process);
+  return performing_.emplace(function, std::move(found)).first->second;
+}
+
+const std::vector<EntityRef>& World::supporting(std::string_view function) const {
+  const auto known = supporting_.find(function);
+  if (known != supporting_.end()) return known->second;
+  std::vector<EntityRef> found;
+  for (const Thing& application : all(Subject::application))
+    if (supports(application.ref, function)) found.push_back(application.ref);
+  return supporting_.emplace(function, std::move(found)).first->second;
+}
+
+bool World::is_claimed(EntityRef process, State state) const {
+  for (const Scope scope : choices_.around(scope_of_process(process)))
+    if (scope.known())
+      for (const EntityRef choice : choices_.at(scope, Dimension::archetype, state))
+        if (choices_.held(scope, choice).from.known()) return true;
+  return false;
+}
+
+const std::vector<EntityRef>& World::performing_unclaimed(std::string_view function, State state) const {
+  const std::pair<std::string, State> key(function, state);
+  const auto known = unclaimed_.find(key);
+  if (known != unclaimed_.end()) return known->second;
+  std::vector<EntityRef> found;
+  for (const EntityRef process : performing(function))
+    if (m_.process(process).states.has(state) && !is_claimed(process, state)) found.push_back(process);
+  return unclaimed_.emplace(key, std::move(found)).first->second;
+}
+
+bool World::plan_takes_up(std::string_view function) const {
+  const auto known = taken_up_.find(function);
+  if (known != taken_up_.end()) return known->second;
+  const auto in = [&](State state) {
+    return std::ranges::any_of(performing(function), [&](EntityRef p) { return m_.process(p).states.has(state); });
+  };
+  const auto is_about = [&](const auto& difference) {
+    const EntityRef process = m_.find(EntityKind::process, difference.first);
+    return difference.first == function || (process.known() && performs(process, function));
+  };
+  const bool taken_up = (in(State::soll) && !in(State::ist)) || std::ranges::any_of(differences_, is_about);
+  return taken_up_.emplace(function, taken_up).first->second;
 }
 
 }  // namespace keuzekaart

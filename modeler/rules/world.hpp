@@ -1,8 +1,10 @@
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "modeler/catalogue/catalogue.hpp"
@@ -63,6 +65,15 @@ class World {
   Mention mention_value(std::string_view catalogue_id) const;
   Mention mention_scope(Scope scope) const;
 
+  /// The nearest scope of a process, as `Choices::scope_of_process`.
+  Scope scope_of_process(EntityRef process) const { return scopes_[process.index]; }
+  /// The municipality's processes whose nearest scope is this one. Sorted.
+  const std::vector<EntityRef>& processes_in(Scope scope) const { return look_up(processes_in_, scope); }
+  /// Valid agreements in a state between the municipality and the organisation of a party. Sorted.
+  std::vector<EntityRef> valid_agreements_with(EntityRef party, State state) const;
+  /// What projects of the map say about an element, by its code, or about a function: project and difference.
+  const std::vector<std::pair<EntityRef, const MapGap*>>& differences(std::string_view element) const;
+
   const RoleAssignment& holder(const Thing& thing) const { return m_.roles[thing.number]; }
   const MapMilestone& point(const Thing& thing) const { return m_.map->plan->intervention_points[thing.number]; }
   const Text& method(const Thing& thing) const { return m_.map->plan->working_methods[thing.number]; }
@@ -75,9 +86,20 @@ class World {
   /// Whether an application of the municipality supports a function: by way of a process that performs it, or because
   /// its reference component serves the GEMMA function that the catalogue names for it.
   bool supports(EntityRef application, std::string_view function) const;
+  /// The municipality's processes that perform a function, and its applications that support it. Sorted.
+  const std::vector<EntityRef>& performing(std::string_view function) const;
+  const std::vector<EntityRef>& supporting(std::string_view function) const;
+  /// Of those that perform it in a state: where no archetype was chosen for less than the whole concern.
+  const std::vector<EntityRef>& performing_unclaimed(std::string_view function, State state) const;
+  /// Whether the function is new in SOLL, or a difference in a project is about it or about a process that performs it.
+  bool plan_takes_up(std::string_view function) const;
 
  private:
-  std::vector<EntityRef> own_processes() const;
+  using Tied = std::map<EntityRef, std::vector<EntityRef>>;
+
+  static const std::vector<EntityRef>& look_up(const Tied& tied, EntityRef ref);
+  void find_ties();
+  bool is_claimed(EntityRef process, State state) const;
   std::vector<EntityRef> first_processes(EntityRef product, const Look& look) const;
   std::vector<const GemmaReference*> gemma_of(std::string_view function) const;
   bool is_one_of(EntityRef thing, const std::vector<const GemmaReference*>& references) const;
@@ -87,6 +109,15 @@ class World {
   const Model& m_;
   Choices choices_;
   std::unordered_map<std::string_view, const MapProcess*> records_;  ///< by the map's id, for look-up
+  // What is tied to a thing, so that looking at all things takes as long as there are things.
+  std::vector<EntityRef> own_;
+  std::vector<Scope> scopes_;
+  Tied processes_in_, products_in_, handovers_of_process_, handovers_of_agreement_, agreements_of_organisation_;
+  std::unordered_map<std::string_view, std::vector<std::pair<EntityRef, const MapGap*>>> differences_;
+  // What was asked before.
+  mutable std::map<std::string, std::vector<EntityRef>, std::less<>> performing_, supporting_;
+  mutable std::map<std::pair<std::string, State>, std::vector<EntityRef>> unclaimed_;
+  mutable std::map<std::string, bool, std::less<>> taken_up_;
   std::vector<UsedTwice> used_twice_;
   std::vector<std::vector<EntityRef>> cycles_;
 };

@@ -123,7 +123,7 @@ class ChoiceRows {
 
 bool is_asked(const Model& model, const ChoicesAsked& asked, Scope scope) {
   if (!asked.scope.known()) return true;
-  const std::vector<Scope> around = Choices(model).around(scope);
+  const std::vector<Scope> around = scopes_around(model, scope);
   return std::ranges::find(around, asked.scope) != around.end();
 }
 

@@ -125,9 +125,9 @@ class Comparison {
     gap.group = p.group;
   }
 
+  /// They are sorted when all gaps are there.
   void touch_organisations(Gap& gap, const Refs& parties) const {
     for (const EntityRef party : parties) gap.parties.push_back(m_.organisation(party));
-    sort_unique(gap.parties);
   }
 
   void process(EntityRef ref) {

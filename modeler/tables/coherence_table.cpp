@@ -49,12 +49,12 @@ class CoherenceRows {
   /// only for what it chose itself.
   bool speaks_of(Scope scope, Dimension dimension, State state) const {
     const bool is_group = scope.known() && scope.kind == EntityKind::product_group;
-    const auto made_here = [&](const Choice& c) {
-      const bool about_area = c.record != nullptr && !c.record->aspect_area.empty();
-      return c.scope == scope && c.dimension == dimension && c.state == state &&
-             (dimension == Dimension::archetype || about_area);
+    const auto says_it = [&](EntityRef choice) {
+      const Choice& c = m_.choices[choice.index];
+      return c.dimension == dimension && c.state == state &&
+             (dimension == Dimension::archetype || !choices_.area(choice).empty());
     };
-    if (std::ranges::any_of(m_.choices, made_here)) return true;
+    if (std::ranges::any_of(choices_.made_for(scope), says_it)) return true;
     return !is_group && dimension == Dimension::archetype && !choices_.at(scope, dimension, state).empty();
   }
 

@@ -32,6 +32,7 @@ Work setup_explain(const Arguments& arguments);
 Work setup_export(const Arguments& arguments);
 Work setup_formats(const Arguments& arguments);
 Work setup_help(const Arguments& arguments);
+Work setup_inspect(const Arguments& arguments);
 Work setup_show(const Arguments& arguments);
 Work setup_what_if(const Arguments& arguments);
 Work setup_trace(const Arguments& arguments);

@@ -11,11 +11,12 @@ namespace keuzekaart {
 namespace {
 
 constexpr Command all_commands[] = {
-    {"check", source_options, setup_check},      {"export", export_options, setup_export},
-    {"show", source_options, setup_show},        {"trace", source_options, setup_trace},
-    {"choices", choices_options, setup_choices}, {"analyse", analyse_options, setup_analyse},
-    {"what-if", what_if_options, setup_what_if}, {"formats", common_options, setup_formats},
-    {"explain", explain_options, setup_explain}, {"help", common_options, setup_help},
+    {"inspect", inspect_options, setup_inspect}, {"check", source_options, setup_check},
+    {"export", export_options, setup_export},    {"show", source_options, setup_show},
+    {"trace", source_options, setup_trace},      {"choices", choices_options, setup_choices},
+    {"analyse", analyse_options, setup_analyse}, {"what-if", what_if_options, setup_what_if},
+    {"formats", common_options, setup_formats},  {"explain", explain_options, setup_explain},
+    {"help", common_options, setup_help},
 };
 
 }  // namespace

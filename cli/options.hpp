@@ -32,6 +32,8 @@ inline constexpr OptionSpec analyse_options[] = {
 inline constexpr OptionSpec what_if_options[] = {
     {"domain", true}, {"archetype", true}, {"against", true}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
 
+inline constexpr OptionSpec inspect_options[] = {{"format", true}, KEUZEKAART_SOURCE_OPTIONS};
+
 inline constexpr OptionSpec source_options[] = {KEUZEKAART_SOURCE_OPTIONS};
 
 }  // namespace keuzekaart

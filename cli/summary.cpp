@@ -17,10 +17,6 @@ namespace {
 constexpr std::size_t shown_of_one_rule = 20;
 constexpr std::size_t number_columns = 7;
 
-std::string number_line(std::size_t number, const std::string& what) {
-  return fmt::format("{}  {}\n", padded(fmt::format("{}", number), number_columns, true), printable(what));
-}
-
 std::string heading(const std::string& text) { return fmt::format("\n{}\n", text); }
 
 std::string map_part(const Workspace& workspace, const Labels& labels) {
@@ -28,13 +24,7 @@ std::string map_part(const Workspace& workspace, const Labels& labels) {
   if (m.map == nullptr) return {};
   const MapDocument& map = *m.map;
   std::string out = heading(fmt::format("{} ({})", printable(map.name.value), printable(workspace.map_path)));
-  const std::pair<std::string_view, std::size_t> counts[] = {
-      {"domeinen", m.domains.size()},           {"producten", map.products.size()},
-      {"processen", map.processes.size()},      {"partijen", map.parties.size()},
-      {"applicaties", map.applications.size()}, {"ketens", map.chains.size()},
-      {"overdrachten", map.handovers.size()},   {"afspraken", map.agreements.size()},
-      {"keuzes", map.choices.size()},           {"projecten", map.projects.size()}};
-  for (const auto& [key, number] : counts) out += number_line(number, labels.get(fmt::format("kaart.{}", key)));
+  for (const auto& [key, number] : counts_of(map)) out += number_line(number, labels.get(fmt::format("kaart.{}", key)));
   return out;
 }
 
@@ -114,6 +104,18 @@ std::string findings_part(const Workspace& workspace, const Labels& labels, bool
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string_view, std::size_t>> counts_of(const MapDocument& map) {
+  return {{"domeinen", map.domains.size()},         {"producten", map.products.size()},
+          {"processen", map.processes.size()},      {"partijen", map.parties.size()},
+          {"applicaties", map.applications.size()}, {"ketens", map.chains.size()},
+          {"overdrachten", map.handovers.size()},   {"afspraken", map.agreements.size()},
+          {"keuzes", map.choices.size()},           {"projecten", map.projects.size()}};
+}
+
+std::string number_line(std::size_t number, const std::string& what) {
+  return fmt::format("{}  {}\n", padded(fmt::format("{}", number), number_columns, true), printable(what));
+}
 
 std::string summary_of(const Workspace& workspace, const Labels& labels, bool everything) {
   if (workspace.model.map == nullptr && workspace.model.sources.empty()) return {};  // nothing was read

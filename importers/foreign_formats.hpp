@@ -1,19 +1,19 @@
 #pragma once
-#include <string_view>
+#include <string>
+#include <vector>
 
 #include "importers/format_registry.hpp"
 
 namespace keuzekaart {
 
-/// A form of file that is known and not read as a source, so that the message can say what it is.
-struct ForeignFormat {
-  std::string_view name;     ///< as its publisher calls it
-  std::string_view sign;     ///< what its first bytes hold
-  bool at_start;             ///< the sign opens the file
-  std::string_view variant;  ///< wording of K110
+/// What a file or folder that no reader knows seems to be, so that the message can say it.
+struct LooksLike {
+  std::string variant;                 ///< wording of K110; empty: nothing can be said of it
+  std::vector<std::string> arguments;  ///< {1} and on
 };
 
-/// What this file is, or null when that is not known either.
-const ForeignFormat* foreign_format(const Candidate& candidate);
+/// By its content: a form that is known and not read as a source; else which root element an XML file has, which
+/// members JSON has, which headings a table has, which files are in an archive.
+LooksLike looks_like(const Candidate& candidate);
 
 }  // namespace keuzekaart

@@ -12,6 +12,7 @@
 
 #include "importers/archi_csv.hpp"
 #include "importers/archimate_file.hpp"
+#include "importers/bpmn.hpp"
 #include "importers/folder_walk.hpp"
 #include "importers/foreign_formats.hpp"
 #include "importers/grafico.hpp"
@@ -45,6 +46,7 @@ constexpr std::array all_formats{
     Format{"archimate", recognises_archimate, content<read_archimate>},
     Format{"open-exchange", recognises_open_exchange, content<read_open_exchange>},
     Format{"archi-csv", recognises_archi_csv, content<read_archi_csv>},
+    Format{"bpmn", recognises_bpmn, read_bpmn},
     Format{"i-navigator", recognises_i_navigator, read_i_navigator},
     Format{"upl", recognises_upl, read_upl},
     Format{"upl-json", recognises_upl_json, read_upl_json},
@@ -99,13 +101,9 @@ const Format* report_unknown(const Candidate& candidate, Diagnostics& diagnostic
   std::vector<const Format*> known;
   for (const Format& format : all_formats) known.push_back(&format);
   Diagnostic& reported = diagnostics.report_path(Code::K110, candidate.path, {joined(known)});
-  const ForeignFormat* foreign = foreign_format(candidate);
-  if (foreign != nullptr) {
-    reported.arguments.emplace_back(foreign->name);
-    reported.variant = foreign->variant;
-  } else if (candidate.folder) {
-    reported.variant = "folder";
-  }
+  LooksLike seems = looks_like(candidate);
+  reported.variant = std::move(seems.variant);
+  for (std::string& argument : seems.arguments) reported.arguments.push_back(std::move(argument));
   return nullptr;
 }
 

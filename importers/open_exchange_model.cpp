@@ -46,6 +46,7 @@ class ModelReader {
 
   void read() {
     if (!is_exchange_file()) return;
+    read_version();
     // Values stand before the definitions they refer to, and elements before the folders that hold them.
     each_part({"propertyDefinitions", "propertydefs"}, [&](std::uint32_t part) { read_definitions(part); });
     read_model();
@@ -71,6 +72,24 @@ class ModelReader {
       reported.arguments.insert(reported.arguments.end(), {std::string(in_.xml().root().name), "model"});
     }
     return false;
+  }
+
+  /// From 3.0 on all versions share a namespace; which one it is stands in the address of the schema.
+  void read_version() {
+    constexpr std::string_view mark = "/archimate/3.";
+    if (namespaces_.of(0) == namespace_2) {
+      model_.version = {"2.1", in_.place_of(0)};
+      return;
+    }
+    const XmlElement& root = in_.xml().root();
+    for (std::uint32_t i = 0; i < root.attribute_count; ++i) {
+      const XmlAttribute& attribute = in_.xml().attributes[root.first_attribute + i];
+      const std::size_t at = attribute.raw.rfind(mark);
+      if (!attribute.name.ends_with(":schemaLocation") || at == std::string_view::npos) continue;
+      const std::string_view version = attribute.raw.substr(at + mark.size() - 2);
+      model_.version.value = version.substr(0, version.find('/'));
+      model_.version.place = in_.place_of(version);
+    }
   }
 
   void skip(std::uint32_t element) { skipped_.add(in_.xml().elements[element].name, in_.place_of(element)); }

@@ -37,7 +37,10 @@ Text OutlineReader::content(std::uint32_t element) const {
   const std::string_view value = content_of(xml_, element, pool_);
   const XmlElement& around = xml_.elements[element];
   for (std::size_t i = around.first_text; i < xml_.texts.size(); ++i)
-    if (xml_.texts[i].element == element) return {value, place_of(xml_.texts[i].raw)};
+    if (xml_.texts[i].element >= around.end)
+      break;
+    else if (xml_.texts[i].element == element)
+      return {value, place_of(xml_.texts[i].raw)};
   return {value, place_of(element)};
 }
 

@@ -21,6 +21,8 @@ void remember_previous(JoinBuilder& b, const SourceContent& previous) {
     for (const CatalogueProduct& p : list->products) remember(p.upl_uri.value, p.name.value);
   } else if (const auto* catalogue = std::get_if<ProcessCatalogue>(&previous)) {
     for (const CatalogueProcess& p : catalogue->processes) remember(p.id.value, p.name.value);
+  } else if (const auto* flows = std::get_if<ProcessFlows>(&previous)) {
+    for (const FlowProcess& p : flows->processes) remember(p.id.value, p.name.value);
   }
 }
 
@@ -57,6 +59,7 @@ Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
     if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) join_archimate(b, *model, i);
     if (const auto* list = std::get_if<ProductList>(&content)) join_products(b, *list, i);
     if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) join_catalogue(b, *catalogue, i);
+    if (const auto* flows = std::get_if<ProcessFlows>(&content)) join_process_flows(b, *flows, i);
     if (const auto* fields = std::get_if<TaskFieldList>(&content)) {
       b.task_fields.push_back(fields);
       b.tally(i, "telling.taakvelden", fields->fields.size());
@@ -68,6 +71,7 @@ Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
     }
   }
   if (input.map) join_map(b, *input.map, map_source);
+  join_flow_statements(b);
   link_laws(b);
   join_uniform_names(b);
   join_statements(b);

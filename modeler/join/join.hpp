@@ -10,6 +10,7 @@
 #include "modeler/model/model.hpp"
 #include "modeler/records/map_document.hpp"
 #include "modeler/records/process_catalogue.hpp"
+#include "modeler/records/process_flows.hpp"
 #include "modeler/records/product_list.hpp"
 #include "modeler/records/selection_list.hpp"
 #include "modeler/records/task_field_list.hpp"
@@ -19,7 +20,7 @@ namespace keuzekaart {
 
 /// What one source held, in one of the forms that every importer reads into.
 using SourceContent =
-    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, TaskFieldList, SelectionList>;
+    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, ProcessFlows, TaskFieldList, SelectionList>;
 
 struct ReadSource {
   ModelSource source;

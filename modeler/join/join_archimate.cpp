@@ -38,36 +38,6 @@ constexpr RootWord root_words[] = {
     {"ondersteunende", ProcessKind::supporting},
 };
 
-struct ActorWord {
-  std::string_view word;
-  PartyKind kind;
-};
-
-/// Kinds of party that an actor's name may begin with.
-constexpr ActorWord actor_words[] = {
-    {"gemeente", PartyKind::municipality},
-    {"bedrijf", PartyKind::company},
-    {"bedrijven", PartyKind::company},
-    {"burger", PartyKind::resident},
-    {"burgers", PartyKind::resident},
-    {"inwoner", PartyKind::resident},
-    {"leverancier", PartyKind::supplier},
-    {"ondernemer", PartyKind::company},
-    {"persoon", PartyKind::resident},
-    {"provincie", PartyKind::province},
-    {"rijk", PartyKind::state},
-    {"rijksoverheid", PartyKind::state},
-    {"samenwerkingsverband", PartyKind::cooperation},
-    {"waterschap", PartyKind::water_board},
-    {"woningcorporatie", PartyKind::housing_corporation},
-    {"zorgaanbieder", PartyKind::care_provider},
-    {"zorgverzekeraar", PartyKind::health_insurer},
-};
-
-bool begins_with_word(std::string_view lower, std::string_view word) {
-  return lower.starts_with(word) && (lower.size() == word.size() || lower[word.size()] == ' ');
-}
-
 /// Without blanks at either end. Exchange files lose them, and a table has no use for them.
 Text trimmed(Text text) {
   constexpr std::string_view blanks = " \t\r\n";
@@ -206,10 +176,7 @@ class ArchimatePart {
     row.kind = PartyKind::unset;
     if (c.type == ConceptType::business_role) row.kind = PartyKind::role;
     if (c.type == ConceptType::business_collaboration) row.kind = PartyKind::cooperation;
-    const std::string name = lower_case(c.name.value);
-    if (c.type == ConceptType::business_actor)
-      for (const ActorWord& word : actor_words)
-        if (begins_with_word(name, word.word)) row.kind = word.kind;
+    if (c.type == ConceptType::business_actor) row.kind = kind_of_party(c.name.value);
     take(i, EntityKind::party, b_.model.parties, id.object_id, std::move(row));
   }
 

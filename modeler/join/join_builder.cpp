@@ -97,6 +97,19 @@ EntityRef JoinBuilder::party_named(const Text& name, PartyKind kind, std::uint32
   return ref;
 }
 
+EntityRef JoinBuilder::application_of_map(Application made) {
+  const auto found = application_by_name.find(lower_case(made.name.value));
+  if (found == application_by_name.end()) return add(EntityKind::application, model.applications, std::move(made));
+  const EntityRef known = found->second;
+  application_by_name.erase(found);  // a second one of that name is another
+  Application& row = model.applications[known.index];
+  row.origins.front().joined_by = Derivation::same_name;
+  made.origins.insert(made.origins.end(), row.origins.begin(), row.origins.end());
+  if (made.description.empty()) made.description = row.description;
+  row = std::move(made);
+  return known;
+}
+
 EntityRef JoinBuilder::law(const LegalGround& ground, std::uint32_t source) {
   const Text& key = ground.uri.empty() ? (ground.label.empty() ? ground.link : ground.label) : ground.uri;
   if (const auto found = law_by_key.find(key.value); found != law_by_key.end()) return found->second;

@@ -23,15 +23,16 @@ class JoinBuilder {
   Model model;
 
   // Stable keys across sources.
-  KeyIndex by_object_id;     ///< GEMMA Object ID or element id: things of the reference model
-  KeyIndex product_by_upl;   ///< UPL URI
-  KeyIndex process_by_code;  ///< own processes: map id and catalogue code
-  KeyIndex law_by_key;       ///< URI, else label
-  KeyIndex party_by_name;    ///< own parties, name in lower case
-  KeyIndex object_by_key;    ///< business objects and registers
-  KeyIndex product_by_key;   ///< products of a municipality's catalogue: key, and code where no other has it
-  KeyIndex process_by_uuid;  ///< catalogue processes by what other systems call them, every version
-  KeyIndex by_map_id;        ///< ids of the map file
+  KeyIndex by_object_id;         ///< GEMMA Object ID or element id: things of the reference model
+  KeyIndex product_by_upl;       ///< UPL URI
+  KeyIndex process_by_code;      ///< own processes: map id and catalogue code
+  KeyIndex law_by_key;           ///< URI, else label
+  KeyIndex party_by_name;        ///< own parties, name in lower case
+  KeyIndex object_by_key;        ///< business objects and registers
+  KeyIndex product_by_key;       ///< products of a municipality's catalogue: key, and code where no other has it
+  KeyIndex process_by_uuid;      ///< catalogue processes by what other systems call them, every version
+  KeyIndex by_map_id;            ///< ids of the map file
+  KeyIndex application_by_name;  ///< the municipality's applications that a source knows by name only, in lower case
 
   /// Names of things that a previous version of a source held, by Object ID, UPL URI or process code.
   std::unordered_map<std::string_view, std::string_view> previous_names;
@@ -49,6 +50,14 @@ class JoinBuilder {
   std::vector<const TaskFieldList*> task_fields;
   std::vector<const SelectionList*> selection_lists;
 
+  /// What the parts of process diagrams became, by their number in the record; unknown for what was left out.
+  struct JoinedFlows {
+    const ProcessFlows* flows = nullptr;
+    std::uint32_t source = 0;
+    std::vector<EntityRef> processes, steps, participants, lanes;
+  };
+  std::vector<JoinedFlows> process_flows;
+
   template <class Row>
   EntityRef add(EntityKind kind, std::vector<Row>& table, Row row) {
     table.push_back(std::move(row));
@@ -61,6 +70,8 @@ class JoinBuilder {
   void found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
   /// The own party with this name, case aside, made when it is new.
   EntityRef party_named(const Text& name, PartyKind kind, std::uint32_t source);
+  /// The row of an application of the map: the one that a source knows by its name only, else a new one.
+  EntityRef application_of_map(Application made);
   /// The law of a ground, made when it is new.
   EntityRef law(const LegalGround& ground, std::uint32_t source);
   void tally(std::uint32_t source, std::string key, std::size_t number);
@@ -72,6 +83,10 @@ class JoinBuilder {
 
 /// Trims "id-" off an element id, as Archi adds it to ids that XML does not allow.
 std::string_view without_id_prefix(std::string_view key);
+/// The kind of party by the word that its name begins with ("Waterschap Merendelta"); unset when that tells nothing.
+PartyKind kind_of_party(std::string_view name);
+/// Whether a name in lower case begins with this whole word.
+bool begins_with_word(std::string_view lower, std::string_view word);
 /// ASCII letters in lower case; other characters as they are.
 std::string lower_case(std::string_view text);
 /// A name without case, blanks and punctuation, to compare names by.
@@ -89,9 +104,14 @@ void join_software_catalogue(JoinBuilder& builder, const archimate::ArchimateMod
                              std::span<const EntityRef> refs);
 void join_products(JoinBuilder& builder, const ProductList& list, std::uint32_t source);
 void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std::uint32_t source);
+/// The processes, steps, parties and applications of process diagrams; the map may name them.
+void join_process_flows(JoinBuilder& builder, const ProcessFlows& flows, std::uint32_t source);
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
 /// What the map names of the catalogue of choices is in it: values, functions, working methods (K701 to K708).
 void check_choices(const MapDocument& map, const Catalogue& catalogue, Diagnostics& diagnostics);
+/// What process diagrams say of who does what, of handovers, chains and called processes, where the map says nothing
+/// else of it.
+void join_flow_statements(JoinBuilder& builder);
 /// The versions of a catalogue of case types that count on a date, one of each, in the order of the catalogue; every
 /// process of another catalogue.
 std::vector<const CatalogueProcess*> valid_versions(const ProcessCatalogue& catalogue, std::string_view date,

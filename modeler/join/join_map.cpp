@@ -140,7 +140,7 @@ class MapPart {
     row.lifecycle = a.lifecycle.value;
     row.description = a.description;
     if (a.states.place.known()) row.states = a.states.value;
-    const EntityRef own = remember(b_.add(EntityKind::application, b_.model.applications, std::move(row)), a.id);
+    const EntityRef own = remember(b_.application_of_map(std::move(row)), a.id);
     if (a.reference_component.empty()) return;
     if (const EntityRef component = reference(EntityKind::application, a.reference_component); component.known())
       b_.link(LinkKind::application_reference, own, component, Derivation::same_object_id,

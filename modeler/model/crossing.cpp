@@ -23,6 +23,13 @@ bool fits(const Model& model, const Agreement& agreement, EntityRef from, Entity
          });
 }
 
+bool all_clients(const Model& model, const std::vector<EntityRef>& organisations) {
+  return std::ranges::all_of(organisations, [&](EntityRef organisation) {
+    const PartyKind kind = model.party(organisation).kind;
+    return kind == PartyKind::resident || kind == PartyKind::company;
+  });
+}
+
 }  // namespace
 
 EntityRef municipality_of(const Model& model) {
@@ -60,7 +67,7 @@ std::vector<EntityRef> executing_organisations(const Model& model, EntityRef pro
 bool crosses(const Model& model, const Handover& handover, State state) {
   const std::vector<EntityRef> from = executing_organisations(model, handover.from, state);
   const std::vector<EntityRef> to = executing_organisations(model, handover.to, state);
-  return !from.empty() && !to.empty() && from != to;
+  return !from.empty() && !to.empty() && from != to && !all_clients(model, from) && !all_clients(model, to);
 }
 
 Validity validity_of(const Model& model, const Handover& handover, State state) {

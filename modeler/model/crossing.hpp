@@ -24,7 +24,8 @@ EntityRef organisation_of(const Model& model, EntityRef party);
 std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state);
 
 /// Whether the executors of the two processes of a handover are different organisations in that state. False when
-/// either has no executor: that is another finding (KS04).
+/// either has no executor: that is another finding (KS04). False too when a resident or company is one of the two:
+/// with a client no agreement is made.
 bool crosses(const Model& model, const Handover& handover, State state);
 
 /// What the agreement of a handover is worth in a state. When the handover crosses, the agreement must be between the

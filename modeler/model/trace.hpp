@@ -46,9 +46,14 @@ enum class Derivation : std::uint8_t {
   same_identifier,            ///< A32 tied: the one names the other by id, address or urn
   named_by_list,              ///< A33 named by the list that defines the code (Iv3, Selectielijst)
   supposed,                   ///< A34 supposed: what an archetype implies (what-if)
+  order_by_flow,              ///< A35 order: the arrows of a process diagram, past gateways and events
+  executor_by_lane,           ///< A36 executor: the lane that the step stands in, else the participant
+  handover_by_flow,           ///< A37 handover: the flow goes from a step of one party to a step of another
+  application_by_store,       ///< A38 application: the data store that the step is tied to
+  chain_by_collaboration,     ///< A39 chain: the steps of the participants of a collaboration
 };
 
-inline constexpr std::size_t derivation_count = 35;
+inline constexpr std::size_t derivation_count = 40;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

@@ -1,4 +1,5 @@
-// The catalogues of a municipality and the lists that define their codes.
+// The catalogues and process diagrams of a municipality, and the lists that define their codes.
+#include "importers/bpmn.hpp"
 #include "importers/open_product.hpp"
 #include "importers/samenwerkende_catalogi.hpp"
 #include "importers/selection_list.hpp"
@@ -88,7 +89,37 @@ void run_selection_list(std::string_view bytes) {
     for (const Text& text : {result.id, result.number, result.term}) run.check(text);
 }
 
+void run_bpmn(std::string_view bytes) {
+  recognises_bpmn(candidate_of(bytes));
+  Run run;
+  const ProcessFlows flows = read_bpmn_bytes("in.bpmn", std::string(bytes), run.sources, run.diagnostics);
+  run.check_messages();
+  const auto in = [](std::uint32_t number, const auto& list) { return number < list.size(); };
+  const auto in_or_none = [&](std::uint32_t number, const auto& list) {
+    return number == no_flow_part || in(number, list);
+  };
+  for (const FlowStep& step : flows.steps) {
+    for (const Text& text : {step.id, step.name, step.description, step.called}) run.check(text);
+    promise(in(step.process, flows.processes) && in_or_none(step.whole, flows.steps), "a step stands somewhere");
+    for (const std::uint32_t lane : step.lanes) promise(in(lane, flows.lanes), "a lane that is there");
+  }
+  for (const FlowLane& lane : flows.lanes) {
+    run.check(lane.name);
+    promise(in(lane.process, flows.processes) && in_or_none(lane.around, flows.lanes), "a lane stands somewhere");
+  }
+  for (const FlowParticipant& p : flows.participants) promise(in_or_none(p.process, flows.processes), "its process");
+  for (const FlowOrder& order : flows.orders)
+    promise(in(order.from, flows.steps) && in(order.to, flows.steps) && !order.places.empty(), "order of two steps");
+  for (const FlowMessage& message : flows.messages) {
+    promise(!message.from.empty() && !message.to.empty(), "a message has two ends");
+    promise(in(message.collaboration, flows.collaborations), "a message is of a collaboration");
+  }
+  for (const FlowStore& store : flows.stores)
+    for (const FlowStore::Use& use : store.uses) promise(in(use.step, flows.steps), "a step uses the store");
+}
+
 constexpr Target all[] = {
+    {"bpmn", run_bpmn},
     {"samenwerkende-catalogi", run_samenwerkende_catalogi},
     {"upl-json", run_upl_json},
     {"open-product", run_open_product},

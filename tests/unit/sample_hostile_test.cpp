@@ -136,7 +136,8 @@ TEST(CaseTypesExport, AFolderWithoutCaseTypesIsSaidToBe) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sample, Hostile,
-                         ::testing::Values(std::pair("samenwerkende-catalogi", "samenwerkende-catalogi.xml"),
+                         ::testing::Values(std::pair("bpmn", "leerlingenvervoer.bpmn"),
+                                           std::pair("samenwerkende-catalogi", "samenwerkende-catalogi.xml"),
                                            std::pair("upl-json", "upl.json"),
                                            std::pair("zgw", "zaaktypen/ZaakType.json"),
                                            std::pair("zgw", "zaaktypen/StatusType.json"),

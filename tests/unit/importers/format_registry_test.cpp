@@ -38,11 +38,29 @@ TEST_F(Recognise, GraficoByItsFoldersNotByItsName) {
 }
 
 TEST_F(Recognise, SaysWhatItIsWhenItIsNotRead) {
-  EXPECT_EQ("bron: fout: wat dit voor bestand is, is niet te herkennen", of_bytes("Geachte heer"));
-  EXPECT_EQ("bron: fout: dit is BPMN 2.0, en dat wordt niet gelezen",
-            of_bytes("<d xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>"));
-  EXPECT_EQ("bron: fout: dit is een ingepakt bestand (ZIP), bijvoorbeeld een werkmap of een archief",
+  EXPECT_EQ("bron: fout: dit is tekst die begint met 'Geachte heer', en daarvoor is geen lezer",
+            of_bytes("\n Geachte heer\nHartelijk"));
+  EXPECT_EQ("bron: fout: dit is DMN, en dat wordt niet gelezen",
+            of_bytes("<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\"/>"));
+  EXPECT_EQ("bron: fout: dit is een ingepakt bestand met daarin a/b.txt, en daarvoor is geen lezer",
+            of_bytes(testing::zip_of({{"a/b.txt", "<a/>"}})));
+  EXPECT_EQ("bron: fout: dit is Word (docx), en dat wordt niet gelezen",
             of_bytes(testing::zip_of({{"word/document.xml", "<a/>"}})));
+  EXPECT_EQ("bron: fout: dit is XML met het hoofdelement <x:lijst> in de naamruimte 'urn:x', en daarvoor is geen lezer",
+            of_bytes("<!-- lijst --><x:lijst a='1' xmlns:x='urn:x'>"));
+  EXPECT_EQ("bron: fout: dit is XML met het hoofdelement <lijst>, zonder naamruimte, en daarvoor is geen lezer",
+            of_bytes("<lijst/>"));
+  EXPECT_EQ("bron: fout: dit is JSON met de velden a, b, en daarvoor is geen lezer",
+            of_bytes(R"({"a": 1, "b": {"c": 2}})"));
+  EXPECT_EQ(
+      "bron: fout: dit is JSON, een lijst waarvan het eerste onderdeel de velden a heeft, en daarvoor is geen lezer",
+      of_bytes(R"([{"a": 1}, {"b": 2}])"));
+  EXPECT_EQ("bron: fout: dit is JSON, en dat wordt niet gelezen", of_bytes("[1]"));
+  EXPECT_EQ("bron: fout: dit lijkt een tabel met de kolommen een, twee, 3, 4, 5, 6, ..., en daarvoor is geen lezer",
+            of_bytes("een;twee;3;4;5;6;7\n1;2;3;4;5;6;7\n"));
+  EXPECT_EQ("bron: fout: wat dit voor bestand is, is niet te herkennen", of_bytes(std::string("a;b\0c", 5)));
+  EXPECT_EQ("bron: fout: dit is een catalogus van keuzes, geen bron; noem hem in het kaartbestand bij de catalogi",
+            of_bytes("<catalogus xmlns=\"urn:keuzekaart:catalogus:1\"/>"));
   EXPECT_EQ("bron: fout: dit is een kaartbestand, geen bron",
             of_bytes("<?xml version=\"1.0\"?>\n<kaart versie=\"1\">"));
 }

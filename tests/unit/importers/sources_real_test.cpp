@@ -177,5 +177,38 @@ TEST_F(RealSources, ADamagedCopyOfTheUniformNamesIsReadAsTheCleanOne) {
   EXPECT_EQ(Code::K312, said.all().front().code);
 }
 
+TEST_F(RealSources, ABpmnProcessOfUtrechtHasAllItsStepsInALaneAndInOrder) {
+  add<ProcessFlows>("utrecht", "bpmn/utrecht_BInG3-v6.bpmn");
+  const auto& flows = std::get<ProcessFlows>(input.sources.front().content);
+  EXPECT_EQ(9U, flows.steps.size());
+  EXPECT_EQ(3U, flows.lanes.size());
+  for (const FlowStep& step : flows.steps) EXPECT_EQ(1U, step.lanes.size()) << step.name.value;
+  const Model model = join(std::move(input), sources, diagnostics);
+  const EntityRef process = model.find(EntityKind::process, "BInGprocesmettabel");
+  ASSERT_TRUE(process.known());
+  std::set<EntityRef> after;
+  for (const Link& link : model.links.all())
+    if (link.kind == LinkKind::order) after.insert(link.to);
+  std::size_t first = 0;
+  for (const Link& link : model.links.from(LinkKind::part, process)) first += after.contains(link.to) ? 0U : 1U;
+  EXPECT_EQ(1U, first) << "one step follows on no other, past all gateways";
+  EXPECT_FALSE(diagnostics.has_errors()) << said();
+}
+
+TEST_F(RealSources, ABpmnProcessOfDenHaagNamesItsApplicationsAndItsClient) {
+  add<ProcessFlows>("contact", "bpmn/denhaag_klantcontact.bpmn");
+  add<ProcessFlows>("generiek", "bpmn/denhaag_generiekprocesv2.bpmn");
+  const Model model = join(std::move(input), sources, diagnostics);
+  std::set<std::string_view> applications;
+  for (const Application& a : model.applications) applications.insert(a.name.value);
+  EXPECT_EQ((std::set<std::string_view>{"DocumentApi (DMS)", "OpenZaak", "OpenZaak API", "gzac", "klantapi"}),
+            applications);
+  ASSERT_EQ(1U, model.parties.size());
+  EXPECT_EQ("aanvrager", model.parties.front().name.value);
+  ASSERT_EQ(1U, model.handovers.size());
+  EXPECT_EQ("notificatie aanvraag afgehandeld", model.handovers.front().name.value);
+  EXPECT_FALSE(diagnostics.has_errors()) << said();
+}
+
 }  // namespace
 }  // namespace keuzekaart

@@ -30,8 +30,11 @@ class CardPrinter {
   std::string where(const Trace& trace) const {
     if (trace.places.empty() || !trace.places.front().known()) return {};
     const Location location = sources_.locate(trace.places.front());
-    if (trace.places.front().file == home_)
-      return fmt::format(" [{}]", labels_.fill("show.regel", {fmt::format("{}", location.line)}));
+    const bool home = trace.places.front().file == home_;
+    if (!location.sheet.empty())
+      return fmt::format(
+          " [{}]", home ? labels_.fill("show.cel", {cell_name(location.line, location.column)}) : to_string(location));
+    if (home) return fmt::format(" [{}]", labels_.fill("show.regel", {fmt::format("{}", location.line)}));
     return fmt::format(" [{}:{}]", location.path, location.line);
   }
 

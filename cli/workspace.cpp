@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
-#include <system_error>
 #include <variant>
 
 #include "cli/catalogues.hpp"
 #include "cli/map_recogniser.hpp"
 #include "cli/options.hpp"
+#include "importers/beside.hpp"
 #include "importers/map_reader.hpp"
 #include "modeler/choices/check_choices.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
@@ -38,16 +38,6 @@ const Format* wanted_format(std::string_view option, const std::string& name) {
                    nearest_names(name, names, 3));
 }
 
-/// A path of the map file, as seen from where the user is; with `..` worked out only where that leads to the same.
-std::string beside(const std::string& map_path, std::string_view path) {
-  const fs::path joined = fs::path(map_path).parent_path() / fs::path(path);
-  const fs::path plain = joined.lexically_normal();
-  std::error_code error;
-  const bool same =
-      fs::weakly_canonical(fs::absolute(joined), error) == fs::weakly_canonical(fs::absolute(plain), error);
-  return same && !error ? plain.string() : joined.string();
-}
-
 std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::string& map_path) {
   std::vector<OwnCatalogue> all;
   for (const Text& named : map.catalogues) all.push_back({beside(map_path, named.value), named.place});
@@ -57,6 +47,8 @@ std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::stri
 /// What a source calls itself.
 std::string own_name(const SourceContent& content, const std::string& path) {
   if (const auto* model = std::get_if<archimate::ArchimateModel>(&content)) return std::string(model->name.value);
+  if (const auto* lists = std::get_if<OwnLists>(&content); lists != nullptr && !lists->name.empty())
+    return std::string(lists->name.value);
   const auto* catalogue = std::get_if<ProcessCatalogue>(&content);
   if (catalogue != nullptr && !catalogue->application.empty()) return std::string(catalogue->application.value);
   return fs::path(path).filename().string();

@@ -49,17 +49,19 @@ struct Form {
   std::size_t first_row = 0;  ///< offset of the header
 };
 
-Form form_of(std::string_view text) {
+Form form_of(std::string_view text, std::size_t from) {
   Form form;
+  text.remove_prefix(std::min(from, text.size()));
   if (text.starts_with("sep=") && text.size() > 5 && (text[5] == '\n' || text[5] == '\r')) {
     // a line for spreadsheets that says the delimiter
     form.delimiter = text[4];
-    form.first_row = std::min(text.find('\n'), text.size());
+    form.first_row = from + std::min(text.find('\n'), text.size());
     if (std::find(delimiters.begin(), delimiters.end(), form.delimiter) == delimiters.end()) form.delimiter = ',';
     return form;
   }
-  form.first_row = std::min(text.find_first_not_of("\r\n"), text.size());
-  std::string_view line = text.substr(form.first_row);
+  const std::size_t start = std::min(text.find_first_not_of("\r\n"), text.size());
+  form.first_row = from + start;
+  std::string_view line = text.substr(start);
   line = line.substr(0, line_looked_at);
   line = line.substr(0, line.find_first_of("\r\n"));
   const std::size_t body = line.find_last_not_of(';');
@@ -97,12 +99,12 @@ std::size_t first_beyond_ascii(std::string_view text) {
 /// One reading of one table.
 class CsvReading {
  public:
-  CsvReading(FileId file, Sources& sources, Diagnostics& diagnostics, const CsvLimits& limits)
+  CsvReading(FileId file, Sources& sources, Diagnostics& diagnostics, const CsvLimits& limits, std::size_t from)
       : sources_(sources),
         diagnostics_(diagnostics),
         limits_(limits),
         text_(sources.text(file)),
-        form_(form_of(text_)) {
+        form_(form_of(text_, from)) {
     table_.file_ = file;
     table_.delimiter_ = form_.delimiter;
   }
@@ -268,12 +270,24 @@ std::optional<std::size_t> CsvTable::column(std::string_view heading) const {
   return std::nullopt;
 }
 
-std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& diagnostics, const CsvLimits& limits) {
+std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& diagnostics, const CsvLimits& limits,
+                                  std::size_t from) {
   if (sources.text(file).size() > limits.bytes) {
     diagnostics.report_file(Code::K109, file);
     return std::nullopt;
   }
-  return CsvReading(file, sources, diagnostics, limits).read();
+  return CsvReading(file, sources, diagnostics, limits, from).read();
+}
+
+FileId add_csv(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics) {
+  CsvDecoded decoded = decode_csv(std::move(bytes));
+  const FileId file = sources.add(std::move(path), std::move(decoded.text));
+  if (decoded.assumed) {
+    const std::size_t first = first_beyond_ascii(sources.text(file));
+    diagnostics.report(Code::K303, Place{file, static_cast<std::uint32_t>(first)}, {std::string(*decoded.assumed)});
+  }
+  if (decoded.fault) diagnostics.report(Code::K304, Place{file, static_cast<std::uint32_t>(*decoded.fault)});
+  return file;
 }
 
 std::optional<CsvTable> read_csv_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics,
@@ -282,14 +296,7 @@ std::optional<CsvTable> read_csv_bytes(std::string path, std::string bytes, Sour
     diagnostics.report_path(Code::K109, std::move(path));
     return std::nullopt;
   }
-  CsvDecoded decoded = decode_csv(std::move(bytes));
-  const FileId file = sources.add(std::move(path), std::move(decoded.text));
-  if (decoded.assumed) {
-    const std::size_t first = first_beyond_ascii(sources.text(file));
-    diagnostics.report(Code::K303, Place{file, static_cast<std::uint32_t>(first)}, {std::string(*decoded.assumed)});
-  }
-  if (decoded.fault) diagnostics.report(Code::K304, Place{file, static_cast<std::uint32_t>(*decoded.fault)});
-  return parse_csv(file, sources, diagnostics, limits);
+  return parse_csv(add_csv(std::move(path), std::move(bytes), sources, diagnostics), sources, diagnostics, limits);
 }
 
 std::optional<CsvTable> read_csv(const std::string& path, Sources& sources, Diagnostics& diagnostics,

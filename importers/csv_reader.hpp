@@ -50,12 +50,16 @@ class CsvTable {
 /// semicolons (`;;` behind every line, lines with quotes quoted whole: K312), and single rows quoted whole (K313).
 /// What cannot be repaired is said where it stands, and every row that can be read is read: too few or too many cells
 /// (K305, K306), a quote that is not closed (K307) or not doubled (K308), control characters (K309), a row without an
-/// end (K310), more cells than the limit (K109). Nothing with K301 when there is no header.
-std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& diagnostics,
-                                  const CsvLimits& limits = {});
+/// end (K310), more cells than the limit (K109). Nothing with K301 when there is no header. What stands before the
+/// byte `from` of the text is passed over.
+std::optional<CsvTable> parse_csv(FileId file, Sources& sources, Diagnostics& diagnostics, const CsvLimits& limits = {},
+                                  std::size_t from = 0);
 
-/// Reads a file, converts it to UTF-8 and parses it. By byte order mark, else UTF-8, else windows-1252 (K303 says so);
-/// a file that is UTF-8 for the greater part keeps being UTF-8, with K304 where it is not.
+/// Adds a file of text that does not say its encoding, as UTF-8: by byte order mark, else UTF-8, else windows-1252
+/// (K303 says so); a file that is UTF-8 for the greater part keeps being UTF-8, with K304 where it is not.
+FileId add_csv(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics);
+
+/// Reads a file, converts it to UTF-8 as `add_csv` does, and parses it.
 std::optional<CsvTable> read_csv(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                  const CsvLimits& limits = {});
 

@@ -20,12 +20,15 @@
 #include "importers/i_navigator.hpp"
 #include "importers/open_exchange.hpp"
 #include "importers/open_product.hpp"
+#include "importers/own_lists.hpp"
+#include "importers/own_lists/suggestion.hpp"
 #include "importers/read_file.hpp"
 #include "importers/samenwerkende_catalogi.hpp"
 #include "importers/selection_list.hpp"
 #include "importers/task_fields.hpp"
 #include "importers/text_encoding.hpp"
 #include "importers/upl.hpp"
+#include "importers/xlsx/workbook.hpp"
 #include "importers/zgw.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -55,6 +58,7 @@ constexpr std::array all_formats{
     Format{"open-product", recognises_open_product, read_open_product},
     Format{"iv3", recognises_task_fields, read_task_fields},
     Format{"selectielijst", recognises_selection_list, read_selection_list},
+    Format{"eigen-lijsten", recognises_own_lists, read_own_lists},
 };
 
 /// The first bytes of a file; nothing, with K101, when it cannot be read.
@@ -98,10 +102,19 @@ std::string joined(const std::vector<const Format*>& formats) {
 }
 
 const Format* report_unknown(const Candidate& candidate, Diagnostics& diagnostics) {
+  if (xlsx::looks_like_workbook(candidate.entries) && own_lists::report_workbook(candidate.path, diagnostics))
+    return nullptr;
+  LooksLike seems = looks_like(candidate);
+  if (seems.variant == "table" || seems.variant == "text") {
+    std::vector<std::string> headings = own_lists::likely_headings(candidate.head);
+    if (!headings.empty()) {
+      own_lists::report_without_description(candidate.path, {{{}, std::move(headings)}}, diagnostics);
+      return nullptr;
+    }
+  }
   std::vector<const Format*> known;
   for (const Format& format : all_formats) known.push_back(&format);
   Diagnostic& reported = diagnostics.report_path(Code::K110, candidate.path, {joined(known)});
-  LooksLike seems = looks_like(candidate);
   reported.variant = std::move(seems.variant);
   for (std::string& argument : seems.arguments) reported.arguments.push_back(std::move(argument));
   return nullptr;

@@ -34,7 +34,8 @@ std::vector<Located> sorted(const Diagnostics& diagnostics, const Sources& sourc
     all.push_back({&d, location});
   }
   const auto key = [](const Located& l) {
-    return std::tie(l.location.path, l.location.line, l.location.column, l.diagnostic->code, l.diagnostic->arguments);
+    return std::tie(l.location.path, l.location.sheet, l.location.line, l.location.column, l.diagnostic->code,
+                    l.diagnostic->arguments);
   };
   std::ranges::stable_sort(all, [&](const Located& a, const Located& b) { return key(a) < key(b); });
   return all;
@@ -142,9 +143,11 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
     if (!d->nearest.empty())
       fmt::format_to(to_out, "{}{}\n", indent, printable(labels.fill("melding.bedoelde-u", {d->nearest})));
     std::string next = printable(next_step(*d, labels));
-    if (next.empty() || said[d->code] == next) continue;
-    fmt::format_to(to_out, "{}{}\n", indent, next);
-    said[d->code] = std::move(next);
+    if (!next.empty() && said[d->code] != next) {
+      fmt::format_to(to_out, "{}{}\n", indent, next);
+      said[d->code] = std::move(next);
+    }
+    for (const std::string& line : d->example) fmt::format_to(to_out, "{}{}\n", indent, printable(line));
   }
   for (const auto& [code, number] : seen)
     if (number > limits.of_one_code)
@@ -164,10 +167,12 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& s
     append_member(out, "path", location.path);
     if (location.line != 0)
       fmt::format_to(std::back_inserter(out), R"(, "line": {}, "column": {})", location.line, location.column);
+    if (!location.sheet.empty()) append_member(out, "sheet", location.sheet);
     append_member(out, "text", labels.fill(d->label_key(), d->arguments));
     if (d->related.known()) append_member(out, "related", to_string(sources.locate(d->related)));
     if (const std::string next = next_step(*d, labels); !next.empty()) append_member(out, "next", next);
     if (!d->nearest.empty()) append_member(out, "nearest", d->nearest);
+    if (!d->example.empty()) append_member(out, "example", fmt::format("{}\n", fmt::join(d->example, "\n")));
     out += '}';
   }
   out += out.size() == 1 ? "]\n" : "\n]\n";

@@ -16,15 +16,15 @@ std::string Diagnostic::label_key() const {
 }
 
 Diagnostic& Diagnostics::report(Code code, Place place, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}, {}, {}});
+  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_file(Code code, FileId file, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}, {}, {}});
+  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_path(Code code, std::string path, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}, {}, {}});
+  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}, {}, {}, {}});
 }
 
 void Diagnostics::absorb(Diagnostics&& other) {

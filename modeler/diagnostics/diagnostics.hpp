@@ -18,6 +18,7 @@ struct Diagnostic {
   std::string nearest;                 ///< the nearest known name, or empty
   std::string variant;  ///< which wording of the message: label `K103.cut-off` for "cut-off"; usually empty
   Place related;        ///< a second place that belongs to it (the first of two equal ids), if known
+  std::vector<std::string> example = {};  ///< lines to copy: the file that is needed, as far as it can be guessed
 
   Severity severity() const;
   /// The label that holds the message: "K203", or "K103.cut-off" when there is a variant.

@@ -23,6 +23,8 @@ void remember_previous(JoinBuilder& b, const SourceContent& previous) {
     for (const CatalogueProcess& p : catalogue->processes) remember(p.id.value, p.name.value);
   } else if (const auto* flows = std::get_if<ProcessFlows>(&previous)) {
     for (const FlowProcess& p : flows->processes) remember(p.id.value, p.name.value);
+  } else if (const auto* lists = std::get_if<OwnLists>(&previous)) {
+    for (const ListedProcess& p : lists->processes) remember(p.process.id.value, p.process.name.value);
   }
 }
 
@@ -60,6 +62,7 @@ Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
     if (const auto* list = std::get_if<ProductList>(&content)) join_products(b, *list, i);
     if (const auto* catalogue = std::get_if<ProcessCatalogue>(&content)) join_catalogue(b, *catalogue, i);
     if (const auto* flows = std::get_if<ProcessFlows>(&content)) join_process_flows(b, *flows, i);
+    if (const auto* lists = std::get_if<OwnLists>(&content)) join_own_lists(b, *lists, i);
     if (const auto* fields = std::get_if<TaskFieldList>(&content)) {
       b.task_fields.push_back(fields);
       b.tally(i, "telling.taakvelden", fields->fields.size());
@@ -70,8 +73,10 @@ Model join(JoinInput input, Sources& sources, Diagnostics& diagnostics) {
       if (!selection->results.empty()) b.tally(i, "telling.selectielijstresultaten", selection->results.size());
     }
   }
+  join_listed_applications(b);
   if (input.map) join_map(b, *input.map, map_source);
   join_flow_statements(b);
+  join_listed_references(b);
   link_laws(b);
   join_uniform_names(b);
   join_statements(b);

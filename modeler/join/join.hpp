@@ -9,6 +9,7 @@
 #include "modeler/diagnostics/diagnostics.hpp"
 #include "modeler/model/model.hpp"
 #include "modeler/records/map_document.hpp"
+#include "modeler/records/own_lists.hpp"
 #include "modeler/records/process_catalogue.hpp"
 #include "modeler/records/process_flows.hpp"
 #include "modeler/records/product_list.hpp"
@@ -20,7 +21,8 @@ namespace keuzekaart {
 
 /// What one source held, in one of the forms that every importer reads into.
 using SourceContent =
-    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, ProcessFlows, TaskFieldList, SelectionList>;
+    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, ProcessFlows, TaskFieldList, SelectionList,
+                 OwnLists>;
 
 struct ReadSource {
   ModelSource source;

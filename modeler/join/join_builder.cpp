@@ -80,6 +80,14 @@ void JoinBuilder::found_again(Entity& thing, const Text& key, const Text& name, 
                        {std::string(key.value), std::string(thing.name.value), std::string(name.value)});
 }
 
+void JoinBuilder::take_over(Entity& thing, const Text& id, const Text& name, std::uint32_t map_source,
+                            Derivation rule) {
+  thing.origins.front().joined_by = rule;
+  thing.origins.insert(thing.origins.begin(), {map_source, id.place, Derivation::read});
+  thing.code = id;
+  if (!name.empty()) thing.name = name;
+}
+
 EntityRef JoinBuilder::party_named(const Text& name, PartyKind kind, std::uint32_t source) {
   const std::string_view key = keep(lower_case(name.value));
   if (const auto found = party_by_name.find(key); found != party_by_name.end()) {
@@ -95,19 +103,6 @@ EntityRef JoinBuilder::party_named(const Text& name, PartyKind kind, std::uint32
   const EntityRef ref = add(EntityKind::party, model.parties, std::move(made));
   party_by_name.emplace(key, ref);
   return ref;
-}
-
-EntityRef JoinBuilder::application_of_map(Application made) {
-  const auto found = application_by_name.find(lower_case(made.name.value));
-  if (found == application_by_name.end()) return add(EntityKind::application, model.applications, std::move(made));
-  const EntityRef known = found->second;
-  application_by_name.erase(found);  // a second one of that name is another
-  Application& row = model.applications[known.index];
-  row.origins.front().joined_by = Derivation::same_name;
-  made.origins.insert(made.origins.end(), row.origins.begin(), row.origins.end());
-  if (made.description.empty()) made.description = row.description;
-  row = std::move(made);
-  return known;
 }
 
 EntityRef JoinBuilder::law(const LegalGround& ground, std::uint32_t source) {

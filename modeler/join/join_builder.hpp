@@ -12,6 +12,13 @@ namespace keuzekaart {
 /// A key to a thing, for look-up only (never iterated).
 using KeyIndex = std::unordered_map<std::string_view, EntityRef>;
 
+/// The own lists of one source, and what each of their rows became.
+struct ListedThings {
+  const OwnLists* lists = nullptr;
+  std::uint32_t source = 0;
+  std::vector<EntityRef> parties, applications, processes, products;
+};
+
 /// The model while it is being joined: rows in any order, with the keys by which the parts find each other. `freeze`
 /// sorts the rows and renumbers every reference.
 class JoinBuilder {
@@ -23,16 +30,17 @@ class JoinBuilder {
   Model model;
 
   // Stable keys across sources.
-  KeyIndex by_object_id;         ///< GEMMA Object ID or element id: things of the reference model
-  KeyIndex product_by_upl;       ///< UPL URI
-  KeyIndex process_by_code;      ///< own processes: map id and catalogue code
-  KeyIndex law_by_key;           ///< URI, else label
-  KeyIndex party_by_name;        ///< own parties, name in lower case
-  KeyIndex object_by_key;        ///< business objects and registers
-  KeyIndex product_by_key;       ///< products of a municipality's catalogue: key, and code where no other has it
-  KeyIndex process_by_uuid;      ///< catalogue processes by what other systems call them, every version
-  KeyIndex by_map_id;            ///< ids of the map file
-  KeyIndex application_by_name;  ///< the municipality's applications that a source knows by name only, in lower case
+  KeyIndex by_object_id;     ///< GEMMA Object ID or element id: things of the reference model
+  KeyIndex product_by_upl;   ///< UPL URI
+  KeyIndex process_by_code;  ///< own processes: map id and catalogue code
+  KeyIndex law_by_key;       ///< URI, else label
+  KeyIndex party_by_name;    ///< own parties, name in lower case
+  KeyIndex object_by_key;    ///< business objects and registers
+  KeyIndex product_by_key;   ///< products of a municipality's catalogue: key, and code where no other has it
+  KeyIndex process_by_uuid;  ///< catalogue processes by what other systems call them, every version
+  KeyIndex by_map_id;        ///< ids of the map file
+  KeyIndex product_by_name, process_by_name;          ///< things of own lists that have no code: name in lower case
+  KeyIndex application_by_code, application_by_name;  ///< own applications, once a list or diagram names any; names in lower case
 
   /// Names of things that a previous version of a source held, by Object ID, UPL URI or process code.
   std::unordered_map<std::string_view, std::string_view> previous_names;
@@ -47,6 +55,7 @@ class JoinBuilder {
     Text other;       ///< what it calls the other
   };
   std::vector<Statement> product_statements, process_statements;
+  std::vector<ListedThings> listed;
   std::vector<const TaskFieldList*> task_fields;
   std::vector<const SelectionList*> selection_lists;
 
@@ -68,10 +77,10 @@ class JoinBuilder {
   /// A thing that an earlier source brought stands in this source too: it gets the origin, and a name that differs is
   /// said (K206); the earlier name stays.
   void found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
+  /// The map names a thing that a source brought: the map is its first origin, and gives it its code and name.
+  static void take_over(Entity& thing, const Text& id, const Text& name, std::uint32_t map_source, Derivation rule);
   /// The own party with this name, case aside, made when it is new.
   EntityRef party_named(const Text& name, PartyKind kind, std::uint32_t source);
-  /// The row of an application of the map: the one that a source knows by its name only, else a new one.
-  EntityRef application_of_map(Application made);
   /// The law of a ground, made when it is new.
   EntityRef law(const LegalGround& ground, std::uint32_t source);
   void tally(std::uint32_t source, std::string key, std::size_t number);
@@ -106,7 +115,17 @@ void join_products(JoinBuilder& builder, const ProductList& list, std::uint32_t 
 void join_catalogue(JoinBuilder& builder, const ProcessCatalogue& catalogue, std::uint32_t source);
 /// The processes, steps, parties and applications of process diagrams; the map may name them.
 void join_process_flows(JoinBuilder& builder, const ProcessFlows& flows, std::uint32_t source);
+/// The parties, processes and products of own lists.
+void join_own_lists(JoinBuilder& builder, const OwnLists& lists, std::uint32_t source);
+/// Their applications: after every source, so that those of the Softwarecatalogus are there, whatever the order.
+void join_listed_applications(JoinBuilder& builder);
+/// The application of an own list or process diagram that the map's one is, by code or name, with the map as its first
+/// origin; unknown when there is none, or when another one of the map has it.
+EntityRef take_known_application(JoinBuilder& builder, const MapApplication& application, std::uint32_t source);
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
+/// What own lists name by code or name: roles, wholes, domains, and which product, process and application belong
+/// together. The map goes first. What is not there is said with the nearest name (K331).
+void join_listed_references(JoinBuilder& builder);
 /// What the map names of the catalogue of choices is in it: values, functions, working methods (K701 to K708).
 void check_choices(const MapDocument& map, const Catalogue& catalogue, Diagnostics& diagnostics);
 /// What process diagrams say of who does what, of handovers, chains and called processes, where the map says nothing

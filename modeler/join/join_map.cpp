@@ -133,14 +133,16 @@ class MapPart {
   }
 
   void add_application(const MapApplication& a) {
-    Application row;
-    start(row, a.id, a.name);
+    EntityRef own = take_known_application(b_, a, source_);
+    if (!own.known()) own = b_.add(EntityKind::application, b_.model.applications, Application{});
+    Application& row = b_.model.applications[own.index];
+    if (row.origins.empty()) start(row, a.id, a.name);
     row.own = true;
-    row.vendor = a.vendor;
-    row.lifecycle = a.lifecycle.value;
-    row.description = a.description;
+    remember(own, a.id);
+    if (!a.vendor.empty()) row.vendor = a.vendor;
+    if (a.lifecycle.place.known()) row.lifecycle = a.lifecycle.value;
+    if (!a.description.empty()) row.description = a.description;
     if (a.states.place.known()) row.states = a.states.value;
-    const EntityRef own = remember(b_.application_of_map(std::move(row)), a.id);
     if (a.reference_component.empty()) return;
     if (const EntityRef component = reference(EntityKind::application, a.reference_component); component.known())
       b_.link(LinkKind::application_reference, own, component, Derivation::same_object_id,
@@ -150,16 +152,18 @@ class MapPart {
   /// A process of the map is the catalogue process with the same code, or a new one. What the map says goes first.
   void add_process(const MapProcess& p) {
     const Text& code = p.code.empty() ? p.id : p.code;
-    if (const auto found = b_.process_by_code.find(code.value); found != b_.process_by_code.end()) {
-      Process& row = b_.model.processes[found->second.index];
-      if (!claimed_.emplace(found->second.index, p.id.place).second) return add_new_process(p);
-      row.origins.front().joined_by = Derivation::same_process_code;
-      row.origins.insert(row.origins.begin(), {source_, p.id.place, Derivation::read});
-      row.code = p.id;
+    const auto with_code = b_.process_by_code.find(code.value);
+    const auto with_name = b_.process_by_name.find(lower_case(p.name.value));
+    const bool by_code = with_code != b_.process_by_code.end();
+    if (by_code || (p.code.empty() && with_name != b_.process_by_name.end())) {
+      const EntityRef known = by_code ? with_code->second : with_name->second;
+      Process& row = b_.model.processes[known.index];
+      if (!claimed_.emplace(known.index, p.id.place).second) return add_new_process(p);
+      JoinBuilder::take_over(row, p.id, p.name, source_,
+                             by_code ? Derivation::same_process_code : Derivation::same_name);
       row.states = States::every();
-      if (!p.name.empty()) row.name = p.name;
-      remember(found->second, p.id);
-      b_.process_by_code.emplace(p.id.value, found->second);
+      remember(known, p.id);
+      b_.process_by_code.emplace(p.id.value, known);
       return;
     }
     if (!p.code.empty() && b_.has_process_catalogue && !disappeared(p.code)) {
@@ -200,7 +204,7 @@ class MapPart {
     take(row.trigger, p.trigger);
     take(row.result, p.result);
     take(row.lead_time, p.lead_time);
-    row.personal_data = p.personal_data.value;
+    if (p.personal_data.place.known()) row.personal_data = p.personal_data.value;
     if (p.states.place.known()) row.states = p.states.value;
     row.archetype_functions = p.archetype_functions;
     for (const Text& whole : p.part_of)
@@ -312,15 +316,15 @@ class MapPart {
   EntityRef take_product(const MapProduct& p) {
     if (const auto known = b_.product_by_key.find(p.id.value);
         known != b_.product_by_key.end() && claimed_products_.insert(known->second.index).second)
-      return take_catalogue_product(known->second, p);
+      return take_catalogue_product(known->second, p, Derivation::same_product_key);
+    if (const auto known = b_.product_by_name.find(lower_case(p.name.value));
+        known != b_.product_by_name.end() && claimed_products_.insert(known->second.index).second)
+      return take_catalogue_product(known->second, p, Derivation::same_name);
     const auto found = p.upl.empty() ? b_.product_by_upl.end() : b_.product_by_upl.find(p.upl.value);
     const bool in_list = found != b_.product_by_upl.end();
     if (in_list && !b_.model.products[found->second.index].own) {
       Product& row = b_.model.products[found->second.index];
-      row.origins.front().joined_by = Derivation::same_upl_uri;
-      row.origins.insert(row.origins.begin(), {source_, p.id.place, Derivation::read});
-      row.code = p.id;
-      if (!p.name.empty()) row.name = p.name;
+      JoinBuilder::take_over(row, p.id, p.name, source_, Derivation::same_upl_uri);
       row.own = true;
       return found->second;
     }
@@ -341,13 +345,10 @@ class MapPart {
     return b_.add(EntityKind::product, b_.model.products, std::move(row));
   }
 
-  /// The product of the municipality's own catalogue that the map names by its id.
-  EntityRef take_catalogue_product(EntityRef ref, const MapProduct& p) {
+  /// The product of the municipality's own catalogue that the map names by its id, or of a list without codes by name.
+  EntityRef take_catalogue_product(EntityRef ref, const MapProduct& p, Derivation rule) {
     Product& row = b_.model.products[ref.index];
-    row.origins.front().joined_by = Derivation::same_product_key;
-    row.origins.insert(row.origins.begin(), {source_, p.id.place, Derivation::read});
-    row.code = p.id;
-    if (!p.name.empty()) row.name = p.name;
+    JoinBuilder::take_over(row, p.id, p.name, source_, rule);
     if (!p.upl.empty()) {
       row.upl_uri = p.upl;
       row.uniform_names = {{p.upl, {}}};
@@ -378,14 +379,18 @@ class MapPart {
     if (!row.domain.known() && row.group.known()) row.domain = b_.model.groups[row.group.index].domain;
     if (!p.description.empty()) row.description = p.description;
     if (p.client_group.place.known()) row.client_group = p.client_group.value;
+    if (!p.channels.empty()) row.channels.clear();
     for (const Chosen<Channel>& c : p.channels) row.channels.push_back(c.value);
-    if (p.digital.place.known()) row.digital = p.digital.value;
-    row.insight_in_status = p.insight_in_status.value;
-    row.personal_data = p.personal_data.value;
-    row.compound = p.compound.value;
+    const auto take = [](YesNo& field, const Chosen<YesNo>& read) {
+      if (read.place.known()) field = read.value;
+    };
+    take(row.digital, p.digital);
+    take(row.insight_in_status, p.insight_in_status);
+    take(row.personal_data, p.personal_data);
+    take(row.compound, p.compound);
     row.cooperation = p.cooperation.value;
     row.cooperation_reason = p.cooperation_reason;
-    row.volume = p.volume;
+    if (!p.volume.empty()) row.volume = p.volume;
     for (const LegalGround& ground : p.grounds) row.grounds.push_back(ground);
   }
 

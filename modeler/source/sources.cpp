@@ -19,6 +19,11 @@ FileId Sources::add(std::string path, std::string text) {
   return static_cast<FileId>(files_.size() - 1);
 }
 
+FileId Sources::add_sheet(std::string path, std::string sheet, std::string text, std::vector<SheetCell> cells) {
+  files_.push_back({std::move(path), std::move(text), {}, std::move(sheet), std::move(cells)});
+  return static_cast<FileId>(files_.size() - 1);
+}
+
 std::string_view Sources::path(FileId file) const { return files_.at(index_of(file)).path; }
 
 std::string_view Sources::text(FileId file) const { return files_.at(index_of(file)).text; }
@@ -38,6 +43,11 @@ Location Sources::locate(Place place) const {
   if (!place.known()) return {};
   const File& file = files_.at(index_of(place.file));
   const std::size_t offset = std::min<std::size_t>(place.offset, file.text.size());
+  if (!file.sheet.empty()) {
+    const auto next = std::ranges::upper_bound(file.cells, offset, {}, &SheetCell::offset);
+    const SheetCell cell = next == file.cells.begin() ? SheetCell{0, 1, 1} : *(next - 1);
+    return {file.path, cell.row, cell.column, file.sheet};
+  }
   const auto [start, lines_before] = line_at(file, offset);
   const std::string_view before = std::string_view(file.text).substr(start, offset - start);
   const auto characters = std::count_if(before.begin(), before.end(), starts_character);
@@ -54,9 +64,38 @@ std::string_view Sources::line(Place place) const {
   return rest;
 }
 
+namespace {
+
+/// Sheet names with anything but letters and digits stand between quotes, as in a formula.
+std::string quoted_sheet(std::string_view name) {
+  const auto plain = [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || c == '_' || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+           (c >= 'a' && c <= 'z');
+  };
+  if (std::ranges::all_of(name, plain)) return std::string(name);
+  std::string out = "'";
+  for (const char c : name) out.append(c == '\'' ? "''" : std::string_view(&c, 1));
+  return out + "'";
+}
+
+}  // namespace
+
+std::string cell_name(std::uint32_t row, std::uint32_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) letters.insert(0, 1, static_cast<char>('A' + (column - 1) % 26));
+  return fmt::format("{}{}", letters, row);
+}
+
+std::string file_of(const Location& location) {
+  if (location.sheet.empty()) return std::string(location.path);
+  return fmt::format("{}:{}", location.path, quoted_sheet(location.sheet));
+}
+
 std::string to_string(const Location& location) {
   if (location.path.empty()) return {};
   if (location.line == 0) return std::string(location.path);
+  if (!location.sheet.empty())
+    return fmt::format("{}!{}", file_of(location), cell_name(location.line, location.column));
   return fmt::format("{}:{}:{}", location.path, location.line, location.column);
 }
 

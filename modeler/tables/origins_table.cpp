@@ -33,7 +33,7 @@ void add_origin(TableMaker& maker, EntityRef ref, const Entity& entity, std::siz
   const ModelSource& source = source_known ? model.sources[origin.source] : none;
   row.cells.push_back(Cell::text(source_known ? source.id : labels.get("tabel.herkomst.kaart"), where));
   const Location at = maker.context().sources.locate(origin.place);
-  row.cells.push_back(Cell::text(std::string(at.path), where));
+  row.cells.push_back(Cell::text(file_of(at), where));
   row.cells.push_back(Cell::number(at.line, where));
   row.cells.push_back(Cell::text(rule_text(labels, origin.joined_by), where));
   row.cells.push_back(read_cell(entity.code, where));

@@ -125,6 +125,7 @@ std::span<const Target> targets() {
     std::vector<Target> joined(std::begin(all), std::end(all));
     joined.insert(joined.end(), archimate_targets().begin(), archimate_targets().end());
     joined.insert(joined.end(), source_targets().begin(), source_targets().end());
+    joined.insert(joined.end(), list_targets().begin(), list_targets().end());
     return joined;
   }();
   return both;

@@ -17,5 +17,7 @@ std::span<const Target> targets();
 std::span<const Target> archimate_targets();
 /// Of those, the catalogues and code lists of a municipality and its suppliers.
 std::span<const Target> source_targets();
+/// The municipality's own lists.
+std::span<const Target> list_targets();
 
 }  // namespace keuzekaart::fuzz

@@ -77,6 +77,7 @@ TEST(RecognisedCatalogues, NoRealFileByTwoReadersAndTheOthersWithAReason) {
       continue;
     }
     ASSERT_EQ(1U, said.all().size()) << path;
+    if (said.all().front().code == Code::K321) continue;  // a list of one's own, whose description is asked for
     EXPECT_EQ(Code::K110, said.all().front().code) << path;
     EXPECT_NE("", said.all().front().variant) << path << ": what it looks like is not said";
   }

@@ -229,11 +229,12 @@ class FlowsPart {
   void index_applications() {
     for (std::uint32_t i = 0; i < b_.model.applications.size(); ++i)
       if (const Application& a = b_.model.applications[i]; a.own)
-        b_.application_by_name.emplace(b_.keep(lower_case(a.name.value)), EntityRef{EntityKind::application, i});
+        applications_.emplace(b_.keep(lower_case(a.name.value)), EntityRef{EntityKind::application, i});
   }
 
   EntityRef application_named(const FlowStore& store) {
-    auto [known, is_new] = b_.application_by_name.try_emplace(b_.keep(lower_case(store.name.value)));
+    const std::string_view key = b_.keep(lower_case(store.name.value));
+    auto [known, is_new] = applications_.try_emplace(key);
     if (is_new) {
       Application row;
       row.code = row.name = store.name;
@@ -241,6 +242,7 @@ class FlowsPart {
       row.own = true;
       row.origins.push_back({source_, store.name.place, Derivation::read});
       known->second = b_.add(EntityKind::application, b_.model.applications, std::move(row));
+      b_.application_by_name.emplace(key, known->second);
     } else if (Application& row = b_.model.applications[known->second.index]; row.origins.back().source != source_) {
       row.origins.push_back({source_, store.name.place, Derivation::same_name});
     }
@@ -268,6 +270,7 @@ class FlowsPart {
   const ProcessFlows& flows_;
   std::uint32_t source_;
   JoinBuilder::JoinedFlows made_;
+  KeyIndex applications_;  ///< the municipality's own, name in lower case
   EntityRef municipality_;
   std::ptrdiff_t told_ = 0;                   ///< participants with a process
   std::vector<EntityRef> party_of_process_;   ///< the first participant that has it

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "importers/bpmn.hpp"
+#include "importers/open_exchange.hpp"
 #include "modeler/model/crossing.hpp"
 #include "tests/support/join_scene.hpp"
 #include "tests/support/messages.hpp"
@@ -146,6 +147,23 @@ TEST_F(Flows, DataStoresAreApplicationsByName) {
   EXPECT_THAT(links_of(m, LinkKind::process_application), ElementsAre("p -> Archief", "p.a -> zaken"));
   const Link& use = m.links.from(LinkKind::process_application, m.find("p.a")).front();
   EXPECT_EQ(Derivation::application_by_store, use.trace.rule);
+}
+
+TEST_F(Flows, ADataStoreDoesNotTieAnApplicationOfAnotherSourceToTheMap) {
+  scene.map("<applicaties><applicatie id='zaken' naam='Dossio Zaken'/></applicaties>");
+  scene.source("swc", read_open_exchange_bytes("swc.xml", R"(<model identifier="m"
+ xmlns="http://www.opengroup.org/xsd/archimate/3.0/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><name>S</name>
+<elements><element identifier="e" xsi:type="ApplicationComponent"><name>Dossio Zaken</name><properties>
+<property propertyDefinitionRef="d"><value>Pakket</value></property></properties></element></elements><propertyDefinitions>
+<propertyDefinition identifier="d" type="string"><name>SWC type</name></propertyDefinition></propertyDefinitions></model>)",
+                                               scene.sources, scene.diagnostics));
+  diagram("d", "<process id='p' name='P'><dataStoreReference id='r' name='Dossio Zaken'/></process>");
+  const Model m = scene.join();
+  std::size_t named = 0;
+  for (const Application& a : m.applications) named += a.name.value == "Dossio Zaken" ? 1U : 0U;
+  EXPECT_EQ(2U, named) << "as it is without the diagram";
+  const EntityRef store = m.links.from(LinkKind::process_application, m.find("p")).front().to;
+  EXPECT_NE("zaken", m.entity(store).code.value);
 }
 
 TEST_F(Flows, ACalledProcessIsPartOfItsStepAlsoWhenAnotherFileHasIt) {

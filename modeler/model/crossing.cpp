@@ -49,8 +49,8 @@ bool is_inside(const Model& model, EntityRef party) {
 }
 
 EntityRef organisation_of(const Model& model, EntityRef party) {
-  if (const EntityRef municipality = municipality_of(model); municipality.known() && is_inside(model, party))
-    return municipality;
+  if (is_inside(model, party))  // asked first: it walks up, the other looks through all parties
+    if (const EntityRef municipality = municipality_of(model); municipality.known()) return municipality;
   return model.organisation(party);
 }
 

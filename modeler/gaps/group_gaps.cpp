@@ -92,6 +92,7 @@ class Grouping {
   }
 
   Key key_of(const Gap& gap) const {
+    if (gap.on_no_process) return {};  // the municipality has to give it a place, whoever executes
     for (const EntityRef process : gap.processes)
       if (const auto found = moved_.find(process); found != moved_.end() && !is_agreement(gap.kind))
         return {gap.domain, found->second};

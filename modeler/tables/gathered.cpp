@@ -12,8 +12,12 @@ Trace trace_of(const Entity& entity) {
 }
 
 void Gathered::add(std::string text, const Trace& trace) {
-  if (std::ranges::find(texts_, text) == texts_.end()) texts_.push_back(std::move(text));
   look_at(trace);
+  constexpr std::size_t many = 32;
+  if (texts_.size() == many) seen_.insert(texts_.begin(), texts_.end());
+  const bool is_new =
+      texts_.size() < many ? std::ranges::find(texts_, text) == texts_.end() : seen_.insert(text).second;
+  if (is_new) texts_.push_back(std::move(text));
 }
 
 void Gathered::look_at(const Trace& trace) {

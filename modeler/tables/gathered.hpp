@@ -1,4 +1,5 @@
 #pragma once
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ class Gathered {
 
  private:
   std::vector<std::string> texts_;
+  std::set<std::string, std::less<>> seen_;  ///< the same texts, once there are many
   std::vector<Place> places_;
   Derivation rule_ = Derivation::read;
   bool mixed_ = false;

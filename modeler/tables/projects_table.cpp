@@ -74,12 +74,14 @@ Table projects_table(const TableContext& context,
       changes.add(gap_sentence(context, plan.gaps[i]), {Derivation::compared, plan.gaps[i].trace.places});
     add(Cell::number(static_cast<double>(project.gaps.size()), {Derivation::counted, changes.trace(where).places}));
     add(changes.cell(where));
+    // The places of the project are those of the cell; they need not be told again with each name.
+    const Trace here{where.rule, {}};
     Gathered after;
-    for (const Dependency& dependency : project.after) after.add(dependency_text(context, plan, dependency), where);
+    for (const Dependency& dependency : project.after) after.add(dependency_text(context, plan, dependency), here);
     add(after.cell(where));
     for (const std::vector<std::size_t>* others : {&project.together, &project.beside}) {
       Gathered names;
-      for (const std::size_t other : *others) names.add(project_title(context, plan.projects[other]), where);
+      for (const std::size_t other : *others) names.add(project_title(context, plan.projects[other]), here);
       add(names.cell(where));
     }
     add(record == nullptr || record->cost.empty() ? said_cell(labels, nullptr, where, false)

@@ -34,6 +34,8 @@ Work setup_formats(const Arguments& arguments);
 Work setup_help(const Arguments& arguments);
 Work setup_inspect(const Arguments& arguments);
 Work setup_show(const Arguments& arguments);
+Work setup_import(const Arguments& arguments);
+Work setup_suggest(const Arguments& arguments);
 Work setup_what_if(const Arguments& arguments);
 Work setup_trace(const Arguments& arguments);
 

@@ -15,6 +15,7 @@ constexpr Command all_commands[] = {
     {"export", export_options, setup_export},    {"show", source_options, setup_show},
     {"trace", source_options, setup_trace},      {"choices", choices_options, setup_choices},
     {"analyse", analyse_options, setup_analyse}, {"what-if", what_if_options, setup_what_if},
+    {"suggest", suggest_options, setup_suggest}, {"import", import_options, setup_import},
     {"formats", common_options, setup_formats},  {"explain", explain_options, setup_explain},
     {"help", common_options, setup_help},
 };

@@ -34,6 +34,13 @@ inline constexpr OptionSpec what_if_options[] = {
 
 inline constexpr OptionSpec inspect_options[] = {{"format", true}, KEUZEKAART_SOURCE_OPTIONS};
 
+inline constexpr OptionSpec suggest_options[] = {
+    {"kind", true, true}, {"confidence", true}, {"every-product"}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
+
+inline constexpr OptionSpec import_options[] = {{"map", true},    {"preview"},           {"overwrite"},
+                                                {"format", true}, {"diagnostics", true}, {"all"},
+                                                {"quiet"},        option_lang,           option_help};
+
 inline constexpr OptionSpec source_options[] = {KEUZEKAART_SOURCE_OPTIONS};
 
 }  // namespace keuzekaart

@@ -5,6 +5,7 @@
 #include "cli/text_layout.hpp"
 #include "cli/thing_command.hpp"
 #include "modeler/facts/facts.hpp"
+#include "modeler/facts/product_chain.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
@@ -24,6 +25,16 @@ class CardPrinter {
     std::vector<std::pair<std::string, std::string>> rows;
     for (const Fact& fact : facts) rows.emplace_back(fact.what, printable(fact.value + where(fact.trace)));
     return fmt::format("\n{}\n{}", labels_.get(heading), definition_list(rows, 2));
+  }
+
+  /// What follows from what, each level further in. A gap has a dash before it.
+  std::string chain(const std::vector<ChainNode>& nodes, std::size_t indent = 2) const {
+    std::string out;
+    for (const ChainNode& node : nodes) {
+      const std::string value = node.gap ? "– " + node.value : node.value + where(node.trace);
+      out += wrap(printable(fmt::format("{}: {}", node.what, value)), indent) + chain(node.next, indent + 2);
+    }
+    return out;
   }
 
  private:
@@ -54,13 +65,21 @@ std::string origins(const Workspace& workspace, const Entity& entity, const Labe
   return fmt::format("\n{}\n{}", labels.get("show.herkomst"), definition_list(rows, 2));
 }
 
+/// From a product to the standards behind it.
+std::string way(const Workspace& workspace, EntityRef thing, const CardPrinter& printer, const Labels& labels) {
+  if (thing.kind != EntityKind::product) return {};
+  return fmt::format("\n{}\n{}", labels.get("show.keten-van-product"),
+                     printer.chain(product_chain(workspace.model, labels, thing)));
+}
+
 std::string card(const Workspace& workspace, EntityRef thing, const Labels& labels) {
   const Entity& entity = workspace.model.entity(thing);
   const Facts facts = facts_of(workspace.model, workspace.findings, labels, thing);
   const CardPrinter printer(workspace, entity, labels);
   return fmt::format("{} {}\n", labels.get(label_of(thing.kind)), printable(entity.code.value)) +
-         printer.part("show.velden", facts.fields) + printer.part("show.verbanden", facts.links) +
-         printer.part("show.bevindingen", facts.findings) + origins(workspace, entity, labels);
+         printer.part("show.velden", facts.fields) + way(workspace, thing, printer, labels) +
+         printer.part("show.verbanden", facts.links) + printer.part("show.bevindingen", facts.findings) +
+         origins(workspace, entity, labels);
 }
 
 }  // namespace

@@ -40,7 +40,7 @@ const Format* wanted_format(std::string_view option, const std::string& name) {
 
 std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::string& map_path) {
   std::vector<OwnCatalogue> all;
-  for (const Text& named : map.catalogues) all.push_back({beside(map_path, named.value), named.place});
+  for (const Text& named : map.catalogues) all.push_back({path_beside(map_path, named.value), named.place});
   return all;
 }
 
@@ -66,8 +66,8 @@ std::string own_release(const SourceContent& content) {
 /// Reads sources one after the other into what `join` takes.
 class Loader {
  public:
-  Loader(Workspace& workspace, Progress& progress, const Labels& labels)
-      : workspace_(workspace), progress_(progress), labels_(labels) {}
+  Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {})
+      : workspace_(workspace), progress_(progress), labels_(labels), replacement_(std::move(replacement)) {}
 
   const std::string& map_path() const { return map_path_; }
 
@@ -107,10 +107,12 @@ class Loader {
  private:
   /// A source that the map file names. What is wrong with it as a whole also says where the map names it.
   void read_named(const MapSource& named, const std::string& map_path) {
-    const std::string path = beside(map_path, named.path.value);
+    const bool replaced = !replacement_.path.empty() && named.id.value == replacement_.id;
+    const std::string present = path_beside(map_path, named.path.value);
+    const std::string& path = replaced ? replacement_.path : present;
     Diagnostics found;
     const Format* format = nullptr;
-    if (named.format.empty()) {
+    if (named.format.empty() || replaced) {
       format = recognise(path, found);
     } else if (format = find_format(named.format.value); format == nullptr) {
       Diagnostic& d = found.report(Code::K110, named.format.place, {std::string(named.format.value)});
@@ -118,7 +120,8 @@ class Loader {
       d.nearest = nearest_name(named.format.value, format_names());
     }
     if (format != nullptr) {
-      const std::string previous = named.previous.empty() ? std::string() : beside(map_path, named.previous.value);
+      std::string previous = replaced ? present : std::string();
+      if (!replaced && !named.previous.empty()) previous = path_beside(map_path, named.previous.value);
       add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
     }
     for (Diagnostic d : found.all()) {
@@ -143,12 +146,22 @@ class Loader {
   Workspace& workspace_;
   Progress& progress_;
   const Labels& labels_;
+  WorkspaceRequest::Replacement replacement_;
   JoinInput input_;
   std::vector<OwnCatalogue> catalogues_;
   std::string map_path_;
 };
 
 }  // namespace
+
+std::string path_beside(const std::string& map_path, std::string_view path) {
+  const fs::path joined = fs::path(map_path).parent_path() / fs::path(path);
+  const fs::path plain = joined.lexically_normal();
+  std::error_code error;
+  const bool same =
+      fs::weakly_canonical(fs::absolute(joined), error) == fs::weakly_canonical(fs::absolute(plain), error);
+  return same && !error ? plain.string() : joined.string();
+}
 
 WorkspaceRequest workspace_request(const Arguments& arguments, std::size_t first) {
   WorkspaceRequest request;
@@ -175,7 +188,7 @@ ExitCode Workspace::exit_code() const {
 
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels) {
   auto workspace = std::make_unique<Workspace>();
-  Loader loader(*workspace, progress, labels);
+  Loader loader(*workspace, progress, labels, request.replacement);
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
   workspace->model = loader.finish();
   workspace->map_path = loader.map_path();
@@ -183,9 +196,12 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   check_choices_at_once(workspace->model, workspace->diagnostics);
   check_dispositions(workspace->model, workspace->findings, workspace->diagnostics);
   workspace->coverage = coverage(workspace->model);
-  if (!request.against.empty()) {
+  if (!request.against.empty() || !request.earlier_source.path.empty()) {
     Loader earlier(*workspace, progress, labels);
-    earlier.read_map_file(request.against);
+    if (request.against.empty())
+      earlier.read(request.earlier_source);
+    else
+      earlier.read_map_file(request.against);
     workspace->earlier = earlier.finish();
   }
   return workspace;

@@ -22,7 +22,12 @@ struct WorkspaceRequest {
     const Format* format = nullptr;  ///< null: a map file, or recognised by its content
   };
   std::vector<Item> items;
-  std::string against;        ///< an earlier map file to compare with; empty: none
+  std::string against;  ///< an earlier map file to compare with; empty: none
+  Item earlier_source;  ///< an earlier source to compare with; empty: none
+  /// A source of the map that is read from another place, with what the map names as its previous version.
+  struct Replacement {
+    std::string id, path;
+  } replacement;
   bool quiet = false;         ///< no progress, no warnings, no notes
   bool all_messages = false;  ///< every message of a code, not only the first twenty
   bool json = false;          ///< messages as JSON
@@ -49,6 +54,9 @@ struct Workspace {
 /// Reads and joins. What cannot be read is in the diagnostics. Throws UsageError when two map files are named, IoError
 /// when the system fails in the middle of a read.
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels);
+
+/// A path of the map file, as seen from where the user is; with `..` worked out only where that leads to the same.
+std::string path_beside(const std::string& map_path, std::string_view path);
 
 /// Only the catalogue: the program's own and, unless the path is empty, those that the map file names. The workspace
 /// has no model but for its catalogue; what is wrong with the map itself is not said.

@@ -33,6 +33,7 @@ ListedApplication application(const ListRow& row) {
                      .name = row.text("naam"),
                      .vendor = row.text("leverancier"),
                      .reference_component = row.text("referentiecomponent"),
+                     .reference_status = {MappingStatus::confirmed, {}},
                      .lifecycle = row.word("levenscyclus", Lifecycle::unset),
                      .states = row.states(States::every()),
                      .description = row.text("omschrijving")};

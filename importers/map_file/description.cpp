@@ -50,9 +50,13 @@ constexpr ChildRule domains_children[] = {{&domain, 0, true}};
 constexpr ElementRule domains = {.name = "domeinen", .children = domains_children};
 
 // applicaties
-constexpr AttributeRule application_attributes[] = {
-    id,    name("naam", required), text("leverancier"), key("referentiecomponent"), word<Lifecycle>("levenscyclus"),
-    states};
+constexpr AttributeRule application_attributes[] = {id,
+                                                    name("naam", required),
+                                                    text("leverancier"),
+                                                    key("referentiecomponent"),
+                                                    word<MappingStatus>("referentie-status"),
+                                                    word<Lifecycle>("levenscyclus"),
+                                                    states};
 constexpr ChildRule description_only[] = {{&description}};
 constexpr ElementRule application = {.name = "applicatie",
                                      .attributes = application_attributes,

@@ -48,6 +48,7 @@ void read_structure(const RecordReader& map, MapDocument& document) {
                                        .name = r.text("naam"),
                                        .vendor = r.text("leverancier"),
                                        .reference_component = r.text("referentiecomponent"),
+                                       .reference_status = r.word("referentie-status", MappingStatus::confirmed),
                                        .lifecycle = r.word("levenscyclus", Lifecycle::unset),
                                        .states = r.states("toestand", States::every()),
                                        .description = r.child_text("omschrijving")});

@@ -32,7 +32,21 @@ void group(FactCollector& c, const ProductGroup& g) {
   c.text("dienstverleningsformule", g.service_formula);
 }
 
-void product(FactCollector& c, const Product& p) {
+/// What the list of uniform names says of how the product is asked for, and for whom the list has it.
+void uniform_kinds(FactCollector& c, const Labels& labels, const Product& p) {
+  const Trace listed =
+      Trace::read_at(p.upl_uri.place.known() || p.origins.empty() ? p.upl_uri.place : p.origins.back().place);
+  const auto kind = [&](bool is, const char* key) {
+    if (is) c.fact("upl-soort", labels.get(key), listed);
+  };
+  kind(p.kinds.application, "upl-soort.aanvraag");
+  kind(p.kinds.subsidy, "upl-soort.subsidie");
+  kind(p.kinds.notification, "upl-soort.melding");
+  kind(p.kinds.obligation, "upl-soort.verplichting");
+  if (!p.own && p.by_municipality) c.fact("bedoeld-voor", labels.get("partijsoort.gemeente"), listed);
+}
+
+void product(FactCollector& c, const Labels& labels, const Product& p) {
   const Trace here = origin_of(p);
   c.thing("domein", p.domain, here);
   c.thing("productgroep", p.group, here);
@@ -40,6 +54,7 @@ void product(FactCollector& c, const Product& p) {
   c.text("upl-uri", p.upl_uri);
   more_uniform_names(c, p);
   c.word("doelgroep", p.client_group, here);
+  uniform_kinds(c, labels, p);
   for (const Channel channel : p.channels) c.word("kanaal", channel, here);
   c.word("digitaal", p.digital, here);
   c.word("statusinzicht", p.insight_in_status, here);
@@ -212,7 +227,7 @@ void collect_fields(const Model& m, const Labels& labels, EntityRef thing, std::
       group(c, m.groups[thing.index]);
       break;
     case EntityKind::product:
-      product(c, m.products[thing.index]);
+      product(c, labels, m.products[thing.index]);
       break;
     case EntityKind::process:
       process(c, m.processes[thing.index]);

@@ -89,9 +89,8 @@ class ArchimatePart {
   EntityRef known(std::vector<Row>& table, EntityKind kind, const Concept& c, const Text& object_id) {
     const auto found = b_.by_object_id.find(object_id.value);
     if (found == b_.by_object_id.end() || found->second.kind != kind) return {};
-    Row& row = table[found->second.index];
-    if (row.origins.front().source == source_) return {};
-    b_.found_again(row, object_id, c.name, source_, Derivation::same_object_id);
+    if (table[found->second.index].origins.front().source == source_) return {};
+    b_.found_again(found->second, object_id, c.name, source_, Derivation::same_object_id);
     return found->second;
   }
 

@@ -39,6 +39,7 @@ void for_each_reference(Model& m, F&& f) {
   for (Project& p : m.projects)
     for (EntityRef& other : p.after) f(other);
   for (UnresolvedReference& u : m.unresolved) f(u.owner);
+  for (Contradiction& c : m.contradictions) f(c.thing);
 }
 
 /// Sorts a table by code (equal codes by first place) and returns the new number of every old row.
@@ -73,11 +74,10 @@ void JoinBuilder::link(LinkKind kind, EntityRef from, EntityRef to, Derivation r
   model.links.add(std::move(made));
 }
 
-void JoinBuilder::found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule) {
+void JoinBuilder::found_again(EntityRef ref, const Text& key, const Text& name, std::uint32_t source, Derivation rule) {
+  Entity& thing = model.entity(ref);
+  contradict(ref, "naam", thing.name, name, source);
   thing.origins.push_back({source, key.place, rule});
-  if (thing.name.value != name.value)
-    diagnostics.report(Code::K206, name.place,
-                       {std::string(key.value), std::string(thing.name.value), std::string(name.value)});
 }
 
 void JoinBuilder::take_over(Entity& thing, const Text& id, const Text& name, std::uint32_t map_source,
@@ -119,6 +119,11 @@ EntityRef JoinBuilder::law(const LegalGround& ground, std::uint32_t source) {
   const EntityRef ref = add(EntityKind::law, model.laws, std::move(made));
   law_by_key.emplace(key.value, ref);
   return ref;
+}
+
+EntityRef JoinBuilder::reference_process(std::string_view object_id) const {
+  const auto found = by_object_id.find(without_id_prefix(object_id));
+  return found != by_object_id.end() && found->second.kind == EntityKind::process ? found->second : EntityRef();
 }
 
 void JoinBuilder::tally(std::uint32_t source, std::string key, std::size_t number) {
@@ -164,9 +169,19 @@ Model JoinBuilder::freeze() {
   std::stable_sort(model.couplings.begin(), model.couplings.end(), [](const Coupling& a, const Coupling& b) {
     return std::tie(a.from, a.to, a.id.value) < std::tie(b.from, b.to, b.id.value);
   });
+  std::stable_sort(model.contradictions.begin(), model.contradictions.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.thing, a.field, a.other_source) < std::tie(b.thing, b.field, b.other_source);
+  });
   std::stable_sort(model.unresolved.begin(), model.unresolved.end(),
                    [](const auto& a, const auto& b) { return a.name.place < b.name.place; });
   return std::move(model);
+}
+
+std::string choice_key(const MapChoice& c) {
+  std::string key(c.scope.value);
+  for (const std::string_view part : {word_of(c.dimension.value), c.aspect_area.value, c.value.value})
+    if (!part.empty()) key.append(":").append(part);
+  return key + ":" + to_string(c.states.value);
 }
 
 std::string_view without_id_prefix(std::string_view key) {

@@ -74,15 +74,39 @@ class JoinBuilder {
   }
   void link(LinkKind kind, EntityRef from, EntityRef to, Derivation rule, std::vector<Place> places,
             MappingStatus status = MappingStatus::confirmed);
-  /// A thing that an earlier source brought stands in this source too: it gets the origin, and a name that differs is
-  /// said (K206); the earlier name stays.
-  void found_again(Entity& thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
+  /// A thing that an earlier source brought stands in this source too: it gets the origin. The earlier name stays, and
+  /// another name is a contradiction.
+  void found_again(EntityRef thing, const Text& key, const Text& name, std::uint32_t source, Derivation rule);
+  /// Notes that a later source says something else of a field, unless either says nothing or both mean the same.
+  /// `list` is the closed list that the values are words of.
+  void contradict(EntityRef thing, std::string_view field, const Text& kept, const Text& other,
+                  std::uint32_t other_source, std::string_view list = {});
+  /// The same for a closed list, of which the things themselves do not keep the place.
+  template <class Value>
+  void contradict_word(EntityRef thing, std::string_view field, Value kept, Value other, Place other_place,
+                       std::uint32_t other_source) {
+    contradict(thing, field, {word_of(kept), model.entity(thing).origins.front().place}, {word_of(other), other_place},
+               other_source, Vocabulary<Value>::name);
+  }
+  /// Who a product is for: that one source says less is no contradiction.
+  void contradict_client_group(EntityRef product, ClientGroup kept, Place kept_place, ClientGroup other,
+                               Place other_place, std::uint32_t other_source);
+  /// A field that nobody filled in is filled in; else as `contradict`.
+  void take_or_contradict(EntityRef thing, std::string_view field, Text& kept, const Text& other,
+                          std::uint32_t other_source);
+  /// Contradicts when each names a ground that the other does not.
+  void contradict_grounds(EntityRef thing, const std::vector<LegalGround>& kept, const std::vector<LegalGround>& other,
+                          std::uint32_t other_source);
+  /// The source of a thing that a value in it comes from.
+  std::uint32_t source_of(const Entity& thing, Place place) const;
   /// The map names a thing that a source brought: the map is its first origin, and gives it its code and name.
   static void take_over(Entity& thing, const Text& id, const Text& name, std::uint32_t map_source, Derivation rule);
   /// The own party with this name, case aside, made when it is new.
   EntityRef party_named(const Text& name, PartyKind kind, std::uint32_t source);
   /// The law of a ground, made when it is new.
   EntityRef law(const LegalGround& ground, std::uint32_t source);
+  /// The process of the reference model with this Object ID; unknown when there is none.
+  EntityRef reference_process(std::string_view object_id) const;
   void tally(std::uint32_t source, std::string key, std::size_t number);
   std::string_view keep(const std::string& text) { return sources.pool().keep(text); }
 
@@ -90,6 +114,8 @@ class JoinBuilder {
   Model freeze();
 };
 
+/// What a choice without an id is known by: what it is about and what it says.
+std::string choice_key(const MapChoice& choice);
 /// Trims "id-" off an element id, as Archi adds it to ids that XML does not allow.
 std::string_view without_id_prefix(std::string_view key);
 /// The kind of party by the word that its name begins with ("Waterschap Merendelta"); unset when that tells nothing.
@@ -98,6 +124,8 @@ PartyKind kind_of_party(std::string_view name);
 bool begins_with_word(std::string_view lower, std::string_view word);
 /// ASCII letters in lower case; other characters as they are.
 std::string lower_case(std::string_view text);
+/// Whether two values differ in nothing but blanks, case, or the way to an address.
+bool means_the_same(std::string_view a, std::string_view b);
 /// A name without case, blanks and punctuation, to compare names by.
 std::string bare_name(std::string_view text);
 /// What happens to the papers of a result: "vernietigen, 10 jaar".
@@ -122,6 +150,10 @@ void join_listed_applications(JoinBuilder& builder);
 /// The application of an own list or process diagram that the map's one is, by code or name, with the map as its first
 /// origin; unknown when there is none, or when another one of the map has it.
 EntityRef take_known_application(JoinBuilder& builder, const MapApplication& application, std::uint32_t source);
+/// What the list of uniform names says of a product, for another product with the same uniform name.
+void take_from_list(Product& product, const Product& listed);
+/// What the map says otherwise of a product than the catalogue that it was joined with.
+void contradict_product(JoinBuilder& builder, EntityRef product, const MapProduct& said);
 void join_map(JoinBuilder& builder, const MapDocument& map, std::uint32_t source);
 /// What own lists name by code or name: roles, wholes, domains, and which product, process and application belong
 /// together. The map goes first. What is not there is said with the nearest name (K331).

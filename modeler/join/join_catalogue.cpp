@@ -100,6 +100,42 @@ EntityRef add_process(JoinBuilder& b, const CatalogueProcess& p, std::uint32_t s
   return ref;
 }
 
+void add_owner(JoinBuilder& b, EntityRef process, const CatalogueProcess& p, std::uint32_t source) {
+  if (p.owner.empty()) return;
+  RoleAssignment owner;
+  owner.party = b.party_named(p.owner, PartyKind::department, source);
+  owner.process = process;
+  owner.role = Role::responsible;
+  owner.states = States::only(State::ist);
+  owner.trace = {Derivation::owner_by_catalogue, {p.owner.place}};
+  b.model.roles.push_back(std::move(owner));
+}
+
+/// A later catalogue has the process too: what it says more counts, what it says otherwise is told about. The steps,
+/// roles and registers are those of the earlier one.
+void add_to_process(JoinBuilder& b, EntityRef ref, const CatalogueProcess& p, std::uint32_t source) {
+  Process& row = b.model.processes[ref.index];
+  if (row.description.empty()) row.description = p.description;
+  if (row.catalogue_gemma_link.empty()) row.catalogue_gemma_link = p.gemma_link;
+  if (row.process_type.empty()) row.process_type = p.process_type;
+  b.take_or_contradict(ref, "gemma-naam", row.catalogue_gemma_name, p.gemma_name, source);
+  b.take_or_contradict(ref, "iv3", row.iv3, p.iv3, source);
+  b.take_or_contradict(ref, "aanleiding", row.trigger, p.trigger, source);
+  b.take_or_contradict(ref, "doorlooptijd", row.lead_time, p.lead_time, source);
+  b.take_or_contradict(ref, "van-datum", row.valid_from, p.valid_from, source);
+  b.take_or_contradict(ref, "tot-datum", row.valid_to, p.valid_to, source);
+  b.contradict_grounds(ref, row.grounds, p.grounds, source);
+  if (row.grounds.empty()) row.grounds = p.grounds;
+  const auto owner = std::ranges::find_if(b.model.roles, [&](const RoleAssignment& r) {
+    return r.process == ref && r.role == Role::responsible && r.trace.rule == Derivation::owner_by_catalogue;
+  });
+  if (owner == b.model.roles.end())
+    add_owner(b, ref, p, source);
+  else
+    b.contradict(ref, "eigenaar", {b.model.party(owner->party).name.value, owner->trace.places.front()}, p.owner,
+                 source);
+}
+
 /// Ties a process to what it names by id.
 void tie(JoinBuilder& b, const CatalogueProcess& p) {
   const EntityRef process = b.process_by_code.at(p.id.value);
@@ -138,7 +174,8 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
     related += p.related.size();
     if (const auto found = b.process_by_code.find(p.id.value); found != b.process_by_code.end()) {
       // An earlier catalogue brought this process: it decides, and this one is kept as an origin.
-      b.found_again(b.model.processes[found->second.index], p.id, p.name, source, Derivation::same_process_code);
+      b.found_again(found->second, p.id, p.name, source, Derivation::same_process_code);
+      add_to_process(b, found->second, p, source);
       continue;
     }
     const EntityRef process = add_process(b, p, source);
@@ -148,15 +185,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
     for (const LegalGround& ground : p.grounds)
       b.link(LinkKind::process_law, process, b.law(ground, source), Derivation::read,
              {ground.uri.empty() ? ground.label.place : ground.uri.place});
-    if (!p.owner.empty()) {
-      RoleAssignment owner;
-      owner.party = b.party_named(p.owner, PartyKind::department, source);
-      owner.process = process;
-      owner.role = Role::responsible;
-      owner.states = States::only(State::ist);
-      owner.trace = {Derivation::owner_by_catalogue, {p.owner.place}};
-      b.model.roles.push_back(std::move(owner));
-    }
+    add_owner(b, process, p, source);
   }
   for (const CatalogueProcess& p : catalogue.processes)  // other systems may refer to any version
     if (!p.uuid.empty()) b.process_by_uuid.emplace(p.uuid.value, b.process_by_code.at(p.id.value));

@@ -117,11 +117,10 @@ class FlowStatements {
         if (other == nullptr && r.states.has(State::ist)) other = &r;
       }
     if (other != nullptr && !same)
-      b_.diagnostics
-          .report(Code::K206, made.trace.places.front(),
-                  {std::string(b_.model.process(process).code.value),
-                   std::string(b_.model.party(other->party).name.value), std::string(b_.model.party(party).name.value)})
-          .variant = "executor";
+      b_.diagnostics.report(
+          Code::K206, made.trace.places.front(),
+          {std::string(b_.model.process(process).code.value), std::string(b_.model.party(other->party).name.value),
+           std::string(b_.model.party(party).name.value)});
     if (!made.states.empty()) b_.model.roles.push_back(std::move(made));
   }
 

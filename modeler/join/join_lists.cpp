@@ -103,9 +103,8 @@ void join_reference_links(JoinBuilder& b) {
   for (std::uint32_t i = 0; i < b.model.processes.size(); ++i) {
     const Text& address = b.model.processes[i].catalogue_gemma_link;
     if (tied[i] || address.empty()) continue;
-    const auto found = b.by_object_id.find(without_id_prefix(last_part(address.value)));
-    if (found != b.by_object_id.end() && found->second.kind == EntityKind::process)
-      b.link(LinkKind::reference, {EntityKind::process, i}, found->second, Derivation::same_object_id, {address.place});
+    if (const EntityRef found = b.reference_process(last_part(address.value)); found.known())
+      b.link(LinkKind::reference, {EntityKind::process, i}, found, Derivation::same_object_id, {address.place});
   }
 }
 

@@ -77,6 +77,14 @@ class MapPart {
     return by_code == b_.process_by_code.end() ? EntityRef{} : by_code->second;
   }
 
+  /// The process with which the map says that a product is delivered. That may be one of the reference model.
+  EntityRef delivering_process(const Text& name, EntityRef product) {
+    const EntityRef listed = b_.reference_process(name.value);
+    return listed.known() && !look_up(EntityKind::process, name.value).known()
+               ? listed
+               : resolve(EntityKind::process, name, product);
+  }
+
   /// As `look_up`; what points to nothing is kept as unresolved. References that the map reader can check inside the
   /// file were reported there; processes may come from a catalogue, so those are reported here.
   EntityRef resolve(EntityKind kind, const Text& id, EntityRef owner) {
@@ -146,7 +154,7 @@ class MapPart {
     if (a.reference_component.empty()) return;
     if (const EntityRef component = reference(EntityKind::application, a.reference_component); component.known())
       b_.link(LinkKind::application_reference, own, component, Derivation::same_object_id,
-              {a.reference_component.place});
+              {a.reference_component.place}, a.reference_status.value);
   }
 
   /// A process of the map is the catalogue process with the same code, or a new one. What the map says goes first.
@@ -286,9 +294,11 @@ class MapPart {
         const auto owner = std::ranges::find_if(p.roles, [](const MapRole& m) {
           return m.role.value == Role::responsible && m.states.value.has(State::ist);
         });
-        b_.diagnostics.report(Code::K206, r.trace.places.front(),
-                              {std::string(p.id.value), std::string(owner->party.value),
-                               std::string(b_.model.party(r.party).name.value)});
+        const EntityRef mine = look_up(EntityKind::party, owner->party.value);
+        b_.contradict(ref, "eigenaar",
+                      {mine.known() ? b_.model.party(mine).name.value : owner->party.value, owner->party.place},
+                      {b_.model.party(r.party).name.value, r.trace.places.front()},
+                      b_.model.processes[ref.index].origins[1].source);  // the first is the map
       }
       dropped_owners_.push_back(number);
     }
@@ -333,11 +343,7 @@ class MapPart {
     row.own = true;
     row.upl_uri = p.upl;
     if (in_list) {
-      const Product& twin = b_.model.products[found->second.index];
-      row.upl_name = twin.upl_name;
-      row.grounds = twin.grounds;
-      row.by_municipality = twin.by_municipality;
-      row.client_group = twin.client_group;
+      take_from_list(row, b_.model.products[found->second.index]);
     } else if (!p.upl.empty() && b_.has_product_list && !disappeared(p.upl)) {
       b_.model.unresolved.push_back({"soort.upl", p.upl, {}});
       report_unknown(p.upl, sorted_keys(b_.product_by_upl));
@@ -366,10 +372,11 @@ class MapPart {
 
   void add_product(const MapProduct& p) {
     const EntityRef ref = take_product(p);
+    contradict_product(b_, ref, p);
     fill_product(b_.model.products[ref.index], p);
     remember(ref, p.id);
     for (const MapProductProcess& use : p.processes)
-      if (const EntityRef found = resolve(EntityKind::process, use.process, ref); found.known())
+      if (const EntityRef found = delivering_process(use.process, ref); found.known())
         b_.link(LinkKind::product_process, ref, found, Derivation::read, {use.process.place}, use.status.value);
   }
 
@@ -444,17 +451,10 @@ class MapPart {
     remember(b_.add(EntityKind::chain, b_.model.chains, std::move(row)), c.id);
   }
 
-  static std::string key_of(const MapChoice& c) {
-    std::string key(c.scope.value);
-    for (const std::string_view part : {word_of(c.dimension.value), c.aspect_area.value, c.value.value})
-      if (!part.empty()) key.append(":").append(part);
-    return key + ":" + to_string(c.states.value);
-  }
-
   void add_choice(const MapChoice& c) {
     Choice row;
     // A choice need not have an id of its own; then what it is about is its key, wherever it stands in the file.
-    const Text id = c.id.empty() ? Text{b_.keep(key_of(c)), c.place} : c.id;
+    const Text id = c.id.empty() ? Text{b_.keep(choice_key(c)), c.place} : c.id;
     start(row, id, c.value);
     row.dimension = c.dimension.value;
     row.state = State::ist;

@@ -72,7 +72,7 @@ class ListPart {
     EntityRef ref;
     if (const auto found = b_.process_by_code.find(p.id.value); found != b_.process_by_code.end()) {
       ref = found->second;
-      b_.found_again(b_.model.processes[ref.index], p.id, p.name, source_, Derivation::same_process_code);
+      b_.found_again(ref, p.id, p.name, source_, Derivation::same_process_code);
     } else {
       Process row = start<Process>(p.id, p.name);
       row.own = true;
@@ -117,7 +117,7 @@ class ListPart {
     EntityRef ref;
     if (const auto found = b_.product_by_key.find(p.id.value); found != b_.product_by_key.end()) {
       ref = found->second;
-      b_.found_again(b_.model.products[ref.index], p.id, p.name, source_, Derivation::same_product_key);
+      b_.found_again(ref, p.id, p.name, source_, Derivation::same_product_key);
     } else {
       Product row = start<Product>(p.id, p.name);
       row.own = true;
@@ -160,7 +160,7 @@ class ListPart {
     const auto with_name = b_.application_by_name.find(name);
     if (with_code != b_.application_by_code.end()) {
       ref = with_code->second;
-      b_.found_again(b_.model.applications[ref.index], a.id, a.name, source_, Derivation::same_identifier);
+      b_.found_again(ref, a.id, a.name, source_, Derivation::same_identifier);
     } else if (with_name != b_.application_by_name.end()) {
       ref = with_name->second;
       b_.model.applications[ref.index].origins.push_back({source_, a.id.place, Derivation::same_name});

@@ -87,7 +87,7 @@ class FlowsPart {
           .related = row.origins.front().place;
       return made_.processes.push_back(new_process(p, code));
     }
-    b_.found_again(row, p.id, p.name, source_, Derivation::same_process_code);
+    b_.found_again(known->second, p.id, p.name, source_, Derivation::same_process_code);
     made_.processes.push_back(known->second);
     if (!wholes_.contains(known->second.index)) return;
     keeps_steps_.back() = false;

@@ -21,8 +21,10 @@ ClientGroup client_group(const CatalogueProduct& p) {
 }
 
 void merge(JoinBuilder& b, EntityRef known, const CatalogueProduct& p, std::uint32_t source) {
+  b.found_again(known, p.key, p.name, source, Derivation::same_upl_uri);
   Product& row = b.model.products[known.index];
-  b.found_again(row, p.key, p.name, source, Derivation::same_upl_uri);
+  b.contradict_client_group(known, row.client_group, row.origins.front().place, client_group(p), p.key.place, source);
+  b.contradict_grounds(known, row.grounds, p.grounds, source);
   for (const LegalGround& ground : p.grounds) {
     const bool had = std::any_of(row.grounds.begin(), row.grounds.end(), [&](const LegalGround& g) {
       return g.uri.value == ground.uri.value && g.label.value == ground.label.value;
@@ -31,12 +33,27 @@ void merge(JoinBuilder& b, EntityRef known, const CatalogueProduct& p, std::uint
   }
 }
 
+/// A second catalogue has the product too: what it says more counts, what it says otherwise is told about.
+void add_to_own_product(JoinBuilder& b, EntityRef ref, const CatalogueProduct& p, std::uint32_t source) {
+  Product& row = b.model.products[ref.index];
+  b.contradict_client_group(ref, row.client_group, row.origins.front().place, client_group(p), p.key.place, source);
+  b.contradict_word(ref, "digitaal", row.digital, p.digital, p.key.place, source);
+  if (row.client_group == ClientGroup::unset) row.client_group = client_group(p);
+  if (row.digital == YesNo::unset) row.digital = p.digital;
+  b.take_or_contradict(ref, "upl-uri", row.upl_uri, p.upl_uri, source);
+  if (row.uniform_names.empty()) row.uniform_names = p.uniform_names;
+  b.contradict_grounds(ref, row.grounds, p.grounds, source);
+  if (row.grounds.empty()) row.grounds = p.grounds;
+  if (row.description.empty()) row.description = p.description;
+}
+
 /// A product of a municipality's own catalogue. What it is called is its id, unless another product has that.
 void join_own_product(JoinBuilder& b, const CatalogueProduct& p, std::uint32_t source) {
   EntityRef ref;
   if (const auto found = b.product_by_key.find(p.key.value); found != b.product_by_key.end()) {
     ref = found->second;
-    b.found_again(b.model.products[ref.index], p.key, p.name, source, Derivation::same_product_key);
+    b.found_again(ref, p.key, p.name, source, Derivation::same_product_key);
+    add_to_own_product(b, ref, p, source);
   } else {
     Product row;
     row.own = true;
@@ -80,6 +97,14 @@ void join_own_products(JoinBuilder& b, const ProductList& list, std::uint32_t so
 
 }  // namespace
 
+void take_from_list(Product& product, const Product& listed) {
+  product.upl_name = listed.upl_name;
+  product.grounds = listed.grounds;
+  product.by_municipality = listed.by_municipality;
+  product.kinds = listed.kinds;
+  product.client_group = listed.client_group;
+}
+
 void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source) {
   if (list.own) return join_own_products(b, list, source);
   b.has_product_list = true;
@@ -107,6 +132,7 @@ void join_products(JoinBuilder& b, const ProductList& list, std::uint32_t source
     row.client_group = client_group(p);
     row.grounds = p.grounds;
     row.by_municipality = p.by_municipality;
+    row.kinds = {p.application, p.subsidy, p.notification, p.obligation};
     row.origins.push_back({source, p.key.place, Derivation::read});
     const EntityRef ref = b.add(EntityKind::product, b.model.products, std::move(row));
     b.product_by_upl.emplace(p.upl_uri.value, ref);

@@ -62,6 +62,9 @@ class UniformNames {
     if (own.upl_name.empty()) own.upl_name = uniform.upl_name;
     if (own.client_group == ClientGroup::unset) own.client_group = uniform.client_group;
     own.by_municipality = own.by_municipality || uniform.by_municipality;
+    for (bool UniformKinds::*const kind :
+         {&UniformKinds::application, &UniformKinds::subsidy, &UniformKinds::notification, &UniformKinds::obligation})
+      own.kinds.*kind = own.kinds.*kind || uniform.kinds.*kind;
     for (const LegalGround& ground : std::vector(uniform.grounds)) {
       const bool had = std::ranges::any_of(own.grounds, [&](const LegalGround& g) {
         return g.uri.value == ground.uri.value && g.label.value == ground.label.value;

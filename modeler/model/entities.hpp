@@ -66,6 +66,11 @@ struct ProductGroup : Entity {  ///< productgroep
   Text service_formula;
 };
 
+/// What the list of uniform names says of how a product is asked for.
+struct UniformKinds {
+  bool application = false, subsidy = false, notification = false, obligation = false;
+};
+
 /// A product or service (product, dienst).
 struct Product : Entity {
   bool own = false;  ///< of the municipality's map; false: only in a catalogue
@@ -80,6 +85,7 @@ struct Product : Entity {
   Text volume;
   std::vector<LegalGround> grounds;
   bool by_municipality = false;
+  UniformKinds kinds;
   std::vector<UniformName> uniform_names;  ///< of a municipality's catalogue, all of them; `upl_uri` is the first
   std::vector<Text> themes;                ///< subjects under which a catalogue of a municipality has it
 };

@@ -1,6 +1,7 @@
 #include "modeler/model/model.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace keuzekaart {
 
@@ -69,6 +70,8 @@ std::size_t Model::count(EntityKind kind) const {
 EntityRef Model::find(EntityKind kind, std::string_view code) const {
   return {kind, with_table(*this, kind, [&](const auto& table) { return row_with_code(table, code); })};
 }
+
+Entity& Model::entity(EntityRef ref) { return const_cast<Entity&>(std::as_const(*this).entity(ref)); }
 
 EntityRef Model::find(std::string_view code) const {
   for (unsigned kind = 0; kind <= static_cast<unsigned>(last_kind); ++kind)

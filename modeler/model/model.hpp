@@ -37,6 +37,15 @@ struct Disappeared {
   Place used_at;          ///< in the map
 };
 
+/// Two sources that say different things of one thing. The value that counts is that of the earlier source.
+struct Contradiction {
+  EntityRef thing;
+  std::string_view field;  ///< key of the field's label, behind `veld.`: "naam"
+  std::string_view list;   ///< the closed list that the values are words of; empty: free text
+  Text kept, other;        ///< as the sources write them
+  std::uint32_t kept_source = 0, other_source = 0;
+};
+
 /// A reference in the map file that points to nothing (KS05), kept so that it stays visible beside its message.
 struct UnresolvedReference {
   std::string_view label;  ///< label key of what was looked for: "soort.partij"
@@ -73,9 +82,11 @@ struct Model {
   std::vector<Entity> objects;  ///< business objects and registers that a process uses
   Links links;
   std::vector<UnresolvedReference> unresolved;
-  std::vector<Disappeared> disappeared;  ///< used by the map, in a previous version of a source, no longer in it
+  std::vector<Contradiction> contradictions;  ///< sorted by thing, then field, then source
+  std::vector<Disappeared> disappeared;       ///< used by the map, in a previous version of a source, no longer in it
 
   const Entity& entity(EntityRef ref) const;
+  Entity& entity(EntityRef ref);  ///< while it is being joined
   std::size_t count(EntityKind kind) const;
 
   const Product& product(EntityRef r) const { return products[r.index]; }

@@ -51,9 +51,11 @@ enum class Derivation : std::uint8_t {
   handover_by_flow,           ///< A37 handover: the flow goes from a step of one party to a step of another
   application_by_store,       ///< A38 application: the data store that the step is tied to
   chain_by_collaboration,     ///< A39 chain: the steps of the participants of a collaboration
+  proposed_by_signals,        ///< A40 proposal: words of the name, kinds in the product list, the law
+  proposed_by_likeness,       ///< A41 proposal: the names have their telling words in common
 };
 
-inline constexpr std::size_t derivation_count = 40;
+inline constexpr std::size_t derivation_count = 42;
 
 /// Where a value comes from: the rule, and the places the rule looked at. There is no way to make one without a rule;
 /// `Trace::nothing()` is for a cell that is empty because nothing was found, and says where was looked.

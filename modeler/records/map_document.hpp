@@ -48,6 +48,7 @@ struct MapApplication {  // applicatie (in <applicaties>)
   Place place;
   Text id, name, vendor;
   Text reference_component;  ///< GEMMA Object ID
+  Chosen<MappingStatus> reference_status;
   Chosen<Lifecycle> lifecycle;
   Chosen<States> states;
   Text description;

@@ -120,6 +120,7 @@ constexpr std::string_view point_names[] = {"ingrijppunt"};
 constexpr std::string_view method_names[] = {"werkwijze", "tegenhanger", "gevaar"};
 constexpr std::string_view unresolved_names[] = {"naam"};
 constexpr std::string_view proposal_names[] = {"van", "naar"};
+constexpr std::string_view contradiction_names[] = {"onderdeel", "veld", "geldend", "anders", "bron", "andere-bron"};
 constexpr std::string_view used_twice_names[] = {"bronelement", "onderdelen"};
 constexpr std::string_view disappeared_names[] = {"bronelement", "sleutel"};
 
@@ -174,6 +175,8 @@ Names standard_mentions(Subject subject) {
       return unresolved_names;
     case Subject::proposal:
       return proposal_names;
+    case Subject::contradiction:
+      return contradiction_names;
     case Subject::used_twice:
       return used_twice_names;
     case Subject::disappeared:

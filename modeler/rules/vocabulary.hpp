@@ -25,6 +25,7 @@ enum class Subject : std::uint8_t {
   working_method,      ///< that the transition plan uses
   unresolved,          ///< reference of the map that points to nothing
   proposal,            ///< mapping that waits for a person
+  contradiction,       ///< two sources that say different things of one element
   used_twice,          ///< element of a source that several things of the map claim
   disappeared,         ///< element that a previous version of a source held and the map still uses
   holder,              ///< party with a role in a process
@@ -93,6 +94,7 @@ struct Vocabulary<Subject> {
                                             {Subject::working_method, "werkwijze"},
                                             {Subject::unresolved, "dode-verwijzing"},
                                             {Subject::proposal, "voorstel"},
+                                            {Subject::contradiction, "tegenspraak"},
                                             {Subject::used_twice, "dubbel-gebruik"},
                                             {Subject::disappeared, "verdwenen-element"}};
 };

@@ -188,6 +188,8 @@ std::vector<Thing> World::all(Subject kind) const {
       std::erase_if(found, [&](const Thing& t) { return m_.links.at(t.number).status != MappingStatus::proposed; });
       return found;
     }
+    case Subject::contradiction:
+      return numbered(kind, m_.contradictions.size());
     case Subject::used_twice:
       return numbered(kind, used_twice_.size());
     case Subject::disappeared:

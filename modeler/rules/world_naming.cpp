@@ -21,6 +21,10 @@ std::string World::key(const Thing& thing) const {
       return std::string(method(thing).value);
     case Subject::unresolved:
       return std::string(m_.unresolved[thing.number].name.value);
+    case Subject::contradiction: {
+      const Contradiction& c = m_.contradictions[thing.number];
+      return std::string(m_.entity(c.thing).code.value).append(":").append(c.field);
+    }
     case Subject::disappeared:
       return std::string(m_.disappeared[thing.number].key);
     default: {
@@ -44,6 +48,8 @@ std::vector<EntityRef> World::elements(const Thing& thing) const {
     }
     case Subject::proposal:
       return {m_.links.at(thing.number).from, m_.links.at(thing.number).to};
+    case Subject::contradiction:
+      return {m_.contradictions[thing.number].thing};
     case Subject::used_twice:
       return used_twice_[thing.number].users;
     case Subject::holder:
@@ -70,6 +76,8 @@ std::vector<Place> World::places(const Thing& thing) const {
     }
     case Subject::proposal:
       return m_.links.at(thing.number).trace.places;
+    case Subject::contradiction:
+      return {m_.contradictions[thing.number].kept.place, m_.contradictions[thing.number].other.place};
     case Subject::disappeared:
       return {m_.disappeared[thing.number].used_at};
     case Subject::holder:
@@ -159,6 +167,19 @@ std::map<std::string, std::vector<Mention>, std::less<>> World::standard(const T
       found["bronelement"].push_back(text_mention(used_twice_[thing.number].key));
       for (const EntityRef user : used_twice_[thing.number].users) found["onderdelen"].push_back(mention(user));
       return found;
+    case Subject::contradiction: {
+      const Contradiction& c = m_.contradictions[thing.number];
+      const auto value = [&](const Text& text) {
+        return c.list.empty() ? text_mention(text.value) : label(std::string(c.list).append(".").append(text.value));
+      };
+      found["onderdeel"].push_back(mention(c.thing));
+      found["veld"].push_back(label("veld." + std::string(c.field)));
+      found["geldend"].push_back(value(c.kept));
+      found["anders"].push_back(value(c.other));
+      found["bron"].push_back(text_mention(m_.sources[c.kept_source].id));
+      found["andere-bron"].push_back(text_mention(m_.sources[c.other_source].id));
+      return found;
+    }
     case Subject::disappeared:
       found["bronelement"].push_back(text_mention(m_.disappeared[thing.number].name));
       found["sleutel"].push_back(text_mention(m_.disappeared[thing.number].key));

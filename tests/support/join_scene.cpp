@@ -113,4 +113,12 @@ std::vector<std::string> links_of(const Model& model, LinkKind kind) {
   return found;
 }
 
+std::vector<std::string> contradictions(const Model& model) {
+  std::vector<std::string> found;
+  for (const Contradiction& c : model.contradictions)
+    found.push_back(fmt::format("{}.{}: {} ({}), {} ({})", model.entity(c.thing).code.value, c.field, c.kept.value,
+                                model.sources[c.kept_source].id, c.other.value, model.sources[c.other_source].id));
+  return found;
+}
+
 }  // namespace keuzekaart::testing

@@ -57,4 +57,7 @@ std::vector<std::string> codes_and_names(const Model& model, EntityKind kind);
 /// The links of one kind as "from -> to", with " (voorgesteld)" or " (afgewezen)" behind those that are.
 std::vector<std::string> links_of(const Model& model, LinkKind kind);
 
+/// What sources contradict each other on: "B0023.naam: Een (catalogus), Ander (zaaktypen)".
+std::vector<std::string> contradictions(const Model& model);
+
 }  // namespace keuzekaart::testing

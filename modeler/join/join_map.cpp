@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "modeler/catalogue/catalogue.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
@@ -166,7 +165,7 @@ class MapPart {
     if (by_code || (p.code.empty() && with_name != b_.process_by_name.end())) {
       const EntityRef known = by_code ? with_code->second : with_name->second;
       Process& row = b_.model.processes[known.index];
-      if (!claimed_.emplace(known.index, p.id.place).second) return add_new_process(p);
+      if (row.origins.front().source == source_) return add_new_process(p);  // another one of the map is it already
       JoinBuilder::take_over(row, p.id, p.name, source_,
                              by_code ? Derivation::same_process_code : Derivation::same_name);
       row.states = States::every();
@@ -321,14 +320,15 @@ class MapPart {
                   [&](const RoleAssignment&) { return std::ranges::binary_search(dropped_owners_, number++); });
   }
 
-  /// The row of a map product: the catalogue's row with its UPL URI, or a new one (a second product with that URI is a
-  /// row of its own, which KS07 shows).
+  bool is_free(EntityRef product) const { return b_.model.product(product).origins.front().source != source_; }
+
+  /// The row of a map product: a catalogue's row, or a new one. Of two with one UPL URI each has a row (KS07 shows it).
   EntityRef take_product(const MapProduct& p) {
     if (const auto known = b_.product_by_key.find(p.id.value);
-        known != b_.product_by_key.end() && claimed_products_.insert(known->second.index).second)
+        known != b_.product_by_key.end() && is_free(known->second))
       return take_catalogue_product(known->second, p, Derivation::same_product_key);
     if (const auto known = b_.product_by_name.find(lower_case(p.name.value));
-        known != b_.product_by_name.end() && claimed_products_.insert(known->second.index).second)
+        known != b_.product_by_name.end() && is_free(known->second))
       return take_catalogue_product(known->second, p, Derivation::same_name);
     const auto found = p.upl.empty() ? b_.product_by_upl.end() : b_.product_by_upl.find(p.upl.value);
     const bool in_list = found != b_.product_by_upl.end();
@@ -388,13 +388,10 @@ class MapPart {
     if (p.client_group.place.known()) row.client_group = p.client_group.value;
     if (!p.channels.empty()) row.channels.clear();
     for (const Chosen<Channel>& c : p.channels) row.channels.push_back(c.value);
-    const auto take = [](YesNo& field, const Chosen<YesNo>& read) {
-      if (read.place.known()) field = read.value;
-    };
-    take(row.digital, p.digital);
-    take(row.insight_in_status, p.insight_in_status);
-    take(row.personal_data, p.personal_data);
-    take(row.compound, p.compound);
+    if (p.digital.place.known()) row.digital = p.digital.value;
+    if (p.insight_in_status.place.known()) row.insight_in_status = p.insight_in_status.value;
+    if (p.personal_data.place.known()) row.personal_data = p.personal_data.value;
+    if (p.compound.place.known()) row.compound = p.compound.value;
     row.cooperation = p.cooperation.value;
     row.cooperation_reason = p.cooperation_reason;
     if (!p.volume.empty()) row.volume = p.volume;
@@ -486,8 +483,6 @@ class MapPart {
   JoinBuilder& b_;
   const MapDocument& map_;
   std::uint32_t source_;
-  std::unordered_set<std::uint32_t> claimed_products_;  ///< catalogue products that a map product already is
-  std::unordered_map<std::uint32_t, Place> claimed_;    ///< catalogue processes that a map process already is
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> catalogue_owners_;  ///< by process, numbers of roles
   std::vector<std::size_t> dropped_owners_;
 };

@@ -328,6 +328,26 @@ TEST(OwnLists, ACellWithTooManyValuesIsCutAndSaid) {
   EXPECT_EQ(1000U, listed.lists.applications.front().processes.size());
 }
 
+TEST(OwnLists, ADescriptionCutOffAnywhereIsRefused) {
+  const std::string whole = "<lijsten xmlns=\"urn:keuzekaart:lijsten:1\">" + std::string(names_only) + "</lijsten>";
+  const auto open = [](const std::string&, Diagnostics&) { return std::string("Naam\nZaken\n"); };
+  for (std::size_t percent = 0; percent < 100; ++percent) {
+    Sources sources;
+    Diagnostics diagnostics;
+    const OwnLists lists =
+        read_own_lists_text("l.xml", whole.substr(0, whole.size() * percent / 100), open, sources, diagnostics);
+    EXPECT_TRUE(diagnostics.has_errors()) << percent;
+    EXPECT_TRUE(lists.applications.empty()) << percent;
+  }
+}
+
+TEST(OwnLists, AnEndlessLineIsRefused) {
+  Listed listed;
+  listed.files["a.csv"] = "Naam;" + std::string(3'000'000, 'a');
+  listed.read(names_only);
+  EXPECT_EQ("K310", listed.diagnostics.all().front().label_key());
+}
+
 TEST(OwnListsSuggestion, BindsTheHeadingsThatItKnows) {
   using own_lists::Headings;
   const auto suggested = [](std::vector<std::string> headings) {

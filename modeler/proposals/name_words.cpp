@@ -19,10 +19,25 @@ constexpr std::array<std::string_view, 20> handling{"behandel", "afhandel", "ver
                                                     "beslis",   "besluit",  "beoorde",  "organise", "opleggen",
                                                     "toekenn",  "regelen",  "leveren",  "uitvoer",  "activiteit"};
 
+constexpr std::size_t most_words = 40;      ///< of one name; what follows is no name any more
 constexpr std::size_t least_part = 5;       ///< letters of a part that still tells something
 constexpr std::size_t least_beginning = 6;  ///< letters of a common beginning that still tell something
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/// The part, by weight, of the words wanted that are there.
+double share(const std::vector<std::string>& wanted, const std::vector<double>& weights,
+             const std::vector<std::string>& there) {
+  double all = 0;
+  double met = 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    double best = 0;
+    for (const std::string& other : there) best = std::max(best, word_likeness(wanted[i], other));
+    all += weights[i];
+    met += weights[i] * best;
+  }
+  return all == 0 ? 0 : met / all;
+}
 
 template <class F>
 void each_part(const std::string& stem, F&& f) {
@@ -37,7 +52,7 @@ void each_part(const std::string& stem, F&& f) {
 std::vector<std::string> telling_words(std::string_view name) {
   std::vector<std::string> words;
   const std::string normal = normalised_name(name);
-  for (std::size_t at = 0; at < normal.size();) {
+  for (std::size_t at = 0; at < normal.size() && words.size() < most_words;) {
     const std::size_t end = std::min(normal.find(' ', at), normal.size());
     std::string word = normal.substr(at, end - at);
     at = end + 1;
@@ -105,6 +120,10 @@ NameIndex::NameIndex(const std::vector<std::vector<std::string>>& names) : names
         if (holders.empty() || holders.back() != i) holders.push_back(i);
       });
     }
+  for (const std::vector<std::string>& stems : names_) {
+    std::vector<double>& weights = weights_.emplace_back();
+    for (const std::string& stem : stems) weights.push_back(weight(stem));
+  }
 }
 
 double NameIndex::weight(const std::string& stem) const {
@@ -114,7 +133,7 @@ double NameIndex::weight(const std::string& stem) const {
 
 std::vector<NameIndex::Match> NameIndex::find(const std::vector<std::string>& stems) const {
   // What everybody shares leads to everybody: such words count, but do not lead.
-  const std::size_t too_many = std::max<std::size_t>(50, names_.size() / 20);
+  constexpr std::size_t too_many = 100;
   std::vector<std::size_t> candidates;
   for (const std::string& stem : stems)
     each_part(stem, [&](const std::string& part) {
@@ -125,19 +144,11 @@ std::vector<NameIndex::Match> NameIndex::find(const std::vector<std::string>& st
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
 
-  const auto share = [&](const std::vector<std::string>& wanted, const std::vector<std::string>& there) {
-    double all = 0;
-    double met = 0;
-    for (const std::string& one : wanted) {
-      double best = 0;
-      for (const std::string& other : there) best = std::max(best, word_likeness(one, other));
-      all += weight(one);
-      met += weight(one) * best;
-    }
-    return all == 0 ? 0 : met / all;
-  };
+  std::vector<double> asked_weights;
+  for (const std::string& stem : stems) asked_weights.push_back(weight(stem));
   std::vector<Match> matches;
-  for (const std::size_t i : candidates) matches.push_back({i, share(stems, names_[i]), share(names_[i], stems)});
+  for (const std::size_t i : candidates)
+    matches.push_back({i, share(stems, asked_weights, names_[i]), share(names_[i], weights_[i], stems)});
   return matches;
 }
 

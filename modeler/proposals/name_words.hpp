@@ -7,7 +7,8 @@
 
 namespace keuzekaart {
 
-/// The telling words of a name: normalised (`normalised_name`), without words such as "van" and "het", each once.
+/// The telling words of a name: normalised (`normalised_name`), without words such as "van" and "het", each once, the
+/// first forty of them.
 std::vector<std::string> telling_words(std::string_view name);
 
 /// A word without its plural and with its sounds written one way, so that "aanvragen" and "aanvraag", "rijbewijzen" and
@@ -36,6 +37,7 @@ class NameIndex {
  private:
   double weight(const std::string& stem) const;
   std::vector<std::vector<std::string>> names_;                        ///< stems
+  std::vector<std::vector<double>> weights_;                           ///< of each stem
   std::unordered_map<std::string, std::vector<std::size_t>> by_part_;  ///< look-up only
   std::unordered_map<std::string, std::size_t> count_;
 };

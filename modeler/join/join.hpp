@@ -20,9 +20,8 @@
 namespace keuzekaart {
 
 /// What one source held, in one of the forms that every importer reads into.
-using SourceContent =
-    std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, ProcessFlows, TaskFieldList, SelectionList,
-                 OwnLists>;
+using SourceContent = std::variant<archimate::ArchimateModel, ProductList, ProcessCatalogue, ProcessFlows,
+                                   TaskFieldList, SelectionList, OwnLists>;
 
 struct ReadSource {
   ModelSource source;

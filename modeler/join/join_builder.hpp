@@ -39,8 +39,9 @@ class JoinBuilder {
   KeyIndex product_by_key;   ///< products of a municipality's catalogue: key, and code where no other has it
   KeyIndex process_by_uuid;  ///< catalogue processes by what other systems call them, every version
   KeyIndex by_map_id;        ///< ids of the map file
-  KeyIndex product_by_name, process_by_name;          ///< things of own lists that have no code: name in lower case
-  KeyIndex application_by_code, application_by_name;  ///< own applications, once a list or diagram names any; names in lower case
+  KeyIndex product_by_name, process_by_name;  ///< things of own lists that have no code: name in lower case
+  KeyIndex application_by_code,
+      application_by_name;  ///< own applications, once a list or diagram names any; names in lower case
 
   /// Names of things that a previous version of a source held, by Object ID, UPL URI or process code.
   std::unordered_map<std::string_view, std::string_view> previous_names;

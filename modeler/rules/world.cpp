@@ -99,7 +99,7 @@ const std::vector<EntityRef>& World::look_up(const Tied& tied, EntityRef ref) {
 void World::find_ties() {
   for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
     const EntityRef process{EntityKind::process, i};
-    scopes_.push_back(m_.processes[i].own ? choices_.scope_of_process(process) : Scope());
+    scopes_.push_back(choices_.scope_of_process(process));
     if (!m_.processes[i].own) continue;
     own_.push_back(process);
     processes_in_[scopes_.back()].push_back(process);

@@ -141,9 +141,9 @@ class RowSorting {
 
  private:
   bool room(std::size_t number, Place place) {
-    if (number < own_lists::most_cells) return true;
+    if (number < own_lists::most_ties) return true;
     if (!std::exchange(said_, true))
-      diagnostics_.report(Code::K330, place, {fmt::format("{}", own_lists::most_cells)}).variant = "pairs";
+      diagnostics_.report(Code::K330, place, {fmt::format("{}", own_lists::most_ties)}).variant = "pairs";
     return false;
   }
 

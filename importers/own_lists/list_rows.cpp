@@ -12,6 +12,7 @@
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
+#include "modeler/source/characters.hpp"
 
 namespace keuzekaart::own_lists {
 
@@ -21,7 +22,9 @@ using grammar::RecordReader;
 
 constexpr std::size_t headings_named = 20;  ///< in a message
 constexpr std::string_view usual_separators = ";";
-constexpr std::size_t most_values = 1000;  ///< in one cell
+constexpr std::size_t most_values = 1000;   ///< in one cell, and of one field of one thing
+constexpr std::size_t most_rows = 100'000;  ///< in one list
+constexpr std::size_t shown_bytes = 200;    ///< of a value, in a message
 
 /// Other ways to write yes and no, without case: signs of a filled in column, what spreadsheets make of a ticked box.
 constexpr std::pair<std::string_view, std::string_view> yes_and_no[] = {
@@ -91,6 +94,17 @@ bool whole_number(std::string_view text) {
   return text.size() <= 9 && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
+/// A number without the points or blanks between its thousands, as in 1.200.
+std::string without_groups(std::string_view text) {
+  std::string digits;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t left = text.size() - at;
+    const bool group = (text[at] == '.' || text[at] == ' ') && at > 0 && left % 4 == 0;
+    if (!group) digits += text[at];
+  }
+  return digits;
+}
+
 /// Reads the rows of one list.
 class RowReading {
  public:
@@ -112,7 +126,13 @@ class RowReading {
       if (!field.heading.empty()) request.headings.push_back(field.heading.value);
     table_ = files.table(request);
     if (table_ == nullptr || !find_columns(request) || !complete) return {};
-    for (std::size_t i = 0; i < table_->row_count(); ++i) take_row(i);
+    for (std::size_t i = 0; i < table_->row_count(); ++i) {
+      if (i == most_rows || values_read_ > most_cells) {
+        diagnostics_.report(Code::K330, table_->rows[i], {fmt::format("{}", i)}).variant = "rows";
+        break;
+      }
+      take_row(i);
+    }
     return std::move(rows_);
   }
 
@@ -199,7 +219,10 @@ class RowReading {
     });
     if (blank) return;
     ListRow row(kind_, table_->rows[number]);
-    for (const BoundField& field : fields_) row.values(field.number) = values(number, field);
+    for (const BoundField& field : fields_) {
+      row.values(field.number) = values(number, field);
+      values_read_ += row.values(field.number).size();
+    }
     for (const BoundField& field : fields_) {
       const Field& rule = kind_.fields[field.number];
       if (!rule.required || !row.values(field.number).empty()) continue;
@@ -265,9 +288,13 @@ class RowReading {
       if (!value.empty()) out.push_back(value);
       return;
     }
-    if (rule.holds == Holds::number && !whole_number(value.value)) {
-      diagnostics_.report(Code::K326, read.place, {std::string(read.value), std::string(rule.name)}).variant = "number";
-      return;
+    if (rule.holds == Holds::number) {
+      value.value = sources_.pool().keep(without_groups(read.value));
+      if (!whole_number(value.value)) {
+        diagnostics_.report(Code::K326, read.place, {shortened(read.value, shown_bytes), std::string(rule.name)})
+            .variant = "number";
+        return;
+      }
     }
     if (!rule.words.empty()) {
       const auto word = listed_word(read.value, rule.words);
@@ -276,15 +303,16 @@ class RowReading {
     } else if (rule.holds == Holds::states) {
       const auto states = listed_states(read.value);
       if (!states) return not_understood(read, rule);
-    } else {
+    } else if (rule.holds != Holds::number) {
       value = on_one_line(read, sources_.pool());
     }
     out.push_back(value);
   }
 
   void not_understood(const Text& read, const Field& rule) {
-    diagnostics_.report(Code::K326, read.place, {std::string(read.value), std::string(rule.name), possible(rule)})
-        .nearest = nearest_name(read.value, rule.words);
+    Diagnostic& said = diagnostics_.report(
+        Code::K326, read.place, {shortened(read.value, shown_bytes), std::string(rule.name), possible(rule)});
+    if (read.value.size() <= shown_bytes) said.nearest = nearest_name(read.value, rule.words);
   }
 
   /// Adds a row, or what it adds to an earlier row of the same thing.
@@ -304,15 +332,23 @@ class RowReading {
       for (const Text& value : row.values(i)) {
         if (std::ranges::any_of(had, [&](const Text& h) { return h.value == value.value; })) continue;
         if (had.empty() || kind_.fields[i].splits())
-          had.push_back(value);
+          add_to(had, value);
         else
           diagnostics_
               .report(Code::K316, value.place,
-                      {std::string(first.key().value), std::string(kind_.fields[i].name),
-                       std::string(had.front().value), std::string(value.value)})
+                      {shortened(first.key().value, shown_bytes), std::string(kind_.fields[i].name),
+                       shortened(had.front().value, shown_bytes), shortened(value.value, shown_bytes)})
               .related = had.front().place;
       }
     }
+  }
+
+  /// One value past the limit is kept, so that it is said once.
+  void add_to(std::vector<Text>& had, const Text& value) {
+    if (had.size() > most_values) return;
+    if (had.size() == most_values)
+      diagnostics_.report(Code::K330, value.place, {fmt::format("{}", most_values)}).variant = "values";
+    had.push_back(value);
   }
 
   const RecordReader& list_;
@@ -322,6 +358,7 @@ class RowReading {
   std::vector<BoundField> fields_;
   const ListTable* table_ = nullptr;
   std::vector<ListRow> rows_;
+  std::size_t values_read_ = 0;
   std::map<std::string, std::size_t> by_key_;
 };
 

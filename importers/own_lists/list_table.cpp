@@ -144,8 +144,10 @@ const ListTable* TableFiles::text_table(File& file, const TableRequest& request)
     return nullptr;
   }
   const auto [at, is_new] = file.tables.try_emplace(*start);
+  CsvLimits limits;
+  limits.cells = most_cells;
   if (is_new)
-    if (const std::optional<CsvTable> read = parse_csv(file.text, sources_, diagnostics_, {}, *start)) {
+    if (const std::optional<CsvTable> read = parse_csv(file.text, sources_, diagnostics_, limits, *start)) {
       ListTable& table = at->second.emplace();
       table.header.assign(read->header().begin(), read->header().end());
       for (std::size_t i = 0; i < read->row_count(); ++i) {

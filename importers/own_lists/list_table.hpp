@@ -57,6 +57,8 @@ inline constexpr std::size_t longest_heading = 200;
 inline constexpr std::size_t heading_rows_looked_at = 50;
 /// Cells of a table, at most.
 inline constexpr std::size_t most_cells = 1'000'000;
+/// Ties and roles of one description, at most: each may cost a message.
+inline constexpr std::size_t most_ties = 200'000;
 
 /// The bytes of a file, or nothing after saying why.
 using OpenFile = std::function<std::optional<std::string>(const std::string& path, Diagnostics& diagnostics)>;

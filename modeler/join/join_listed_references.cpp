@@ -6,13 +6,14 @@
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
+#include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
-constexpr std::size_t longest_compared = 200;   ///< bytes of a name
-constexpr std::size_t nearest_looked_up = 500;  ///< comparing names costs time, and nobody reads more messages
+constexpr std::size_t longest_compared = 200;  ///< bytes of a name
+constexpr std::size_t nearest_looked_up = 40;  ///< comparing names costs time, and nobody reads more messages
 
 /// The things of one kind by code and by name.
 class NameBook {
@@ -146,7 +147,7 @@ class ListReferences {
     const bool nothing =
         book.empty() && (&book != &processes_ || landscape_.empty()) && (&book != &products_ || uniform_.empty());
     if (found.ref.known() || nothing) return found;
-    Diagnostic& said = b_.diagnostics.report(Code::K331, wanted.place, {std::string(wanted.value)});
+    Diagnostic& said = b_.diagnostics.report(Code::K331, wanted.place, {shortened(wanted.value, longest_compared)});
     said.variant = found.several ? "several" : std::move(kind);
     if (!found.several) said.nearest = book.nearest(wanted.value);
     return {};
@@ -199,11 +200,12 @@ class ListReferences {
       b_.model.parties[ref.index].parent = whole;
   }
 
-  /// Whether a party lies inside another, so that the other cannot lie inside it.
+  /// Whether a party lies inside another, so that the other cannot lie inside it. The map may hold circles.
   bool is_part(EntityRef part, EntityRef whole) const {
-    for (EntityRef at = b_.model.parties[part.index].parent; at.known(); at = b_.model.parties[at.index].parent)
-      if (at == whole) return true;
-    return false;
+    EntityRef at = part;
+    for (std::size_t steps = 0; steps <= b_.model.parties.size() && at.known() && at != whole; ++steps)
+      at = b_.model.parties[at.index].parent;
+    return at == whole;
   }
 
   void process(const ListedProcess& listed, EntityRef ref) {
@@ -287,10 +289,11 @@ class ListReferences {
       b_.link(LinkKind::product_process, product, process, rule, std::move(places), status);
   }
 
-  static bool overlap(States a, States b) {
+  /// The states of `a` that are in `b`, or those that are not.
+  static States part(States a, States b, bool in) {
     for (unsigned s = 0; s <= 15; ++s)
-      if (a.has(static_cast<State>(s)) && b.has(static_cast<State>(s))) return true;
-    return false;
+      if (b.has(static_cast<State>(s)) != in) a = a.without(static_cast<State>(s));
+    return a;
   }
 
   /// Who does what. The map decides where it names somebody for the same role; of owners, which a process has one of,
@@ -298,30 +301,30 @@ class ListReferences {
   void assign(EntityRef process, const MapRole& role) {
     const EntityRef party = party_called(role.party, source_);
     if (!party.known()) return;
-    bool had = false;
+    States states = role.states.value;
+    for (const std::size_t number : roles_[process.index])  // said already
+      if (const RoleAssignment& r = b_.model.roles[number]; r.role == role.role.value && r.party == party)
+        states = part(states, r.states, false);
+    const States said = states;
     for (const std::size_t number : roles_[process.index]) {
       const RoleAssignment& r = b_.model.roles[number];
-      if (r.role != role.role.value || !overlap(r.states, role.states.value)) continue;
-      if (r.party == party) {
-        had = true;
-        continue;
-      }
       const bool by_map = !r.trace.places.empty() && r.trace.places.front().file == map_file_;
+      if (r.role != role.role.value || r.party == party || part(said, r.states, true).empty()) continue;
       if (!by_map && role.role.value != Role::responsible) continue;
-      b_.diagnostics
-          .report(Code::K206, role.party.place,
-                  {std::string(b_.model.process(process).code.value), std::string(b_.model.party(r.party).name.value),
-                   std::string(b_.model.party(party).name.value), std::string(word_of(r.role))})
-          .variant = "rol";
-      had = true;
-      break;
+      if (states == said)
+        b_.diagnostics
+            .report(Code::K206, role.party.place,
+                    {std::string(b_.model.process(process).code.value), std::string(b_.model.party(r.party).name.value),
+                     std::string(b_.model.party(party).name.value), std::string(word_of(r.role))})
+            .variant = "rol";
+      states = part(states, r.states, false);
     }
-    if (had) return;
+    if (states.empty()) return;
     RoleAssignment made;
     made.party = party;
     made.process = process;
     made.role = role.role.value;
-    made.states = role.states.value;
+    made.states = states;
     made.partner_type = role.partner_type.value;
     made.municipal_role = role.municipal_role.value;
     made.regie_form = role.regie_form.value;

@@ -64,6 +64,12 @@ std::size_t columns_of(std::string_view text) {
   return columns;
 }
 
+std::string shortened(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return std::string(text);
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+  return std::string(text.substr(0, bytes)) + "…";
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());

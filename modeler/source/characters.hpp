@@ -20,6 +20,9 @@ std::size_t columns_of(char32_t code);
 /// The columns that a text takes.
 std::size_t columns_of(std::string_view text);
 
+/// The text, or as much of its start as fits in so many bytes, with an ellipsis.
+std::string shortened(std::string_view text, std::size_t bytes);
+
 /// The text as it may go to a terminal: control characters and bytes that are no UTF-8 become U+FFFD, a tab or line
 /// end becomes a blank. So nothing that was read can steer the terminal.
 std::string printable(std::string_view text);

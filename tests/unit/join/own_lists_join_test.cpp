@@ -139,6 +139,27 @@ TEST(JoinOwnLists, TheMapTakesThingsOfAListOverAndGoesFirst) {
   EXPECT_EQ(1U, model.links.from(LinkKind::process_application, model.find(EntityKind::process, "P1")).size());
 }
 
+TEST(JoinOwnLists, ARoleThatTheMapHasForOneStateIsAddedForTheOther) {
+  Scene scene;
+  scene.map(
+      R"(<partijen><partij id="a" naam="A" soort="leverancier"/><partij id="b" naam="B" soort="leverancier"/></partijen>
+    <processen><proces id="P1" naam="Melden"><rol partij="a" rol="uitvoerder" toestand="ist"/>
+      <rol partij="b" rol="uitvoerder" toestand="ist"/></proces></processen>)");
+  scene.lists({{"rollen", "proces;partij;rol;toestand\nP1;A;uitvoerder;ist soll\n"}});
+  const Model model = scene.join();
+  EXPECT_EQ("", scene.said());
+  EXPECT_EQ((Strings{"P1: uitvoerder a (ist)", "P1: uitvoerder a (soll)", "P1: uitvoerder b (ist)"}), roles_of(model));
+}
+
+TEST(JoinOwnLists, CirclesOfPartiesAreLeftOpen) {
+  Scene scene;
+  scene.lists({{"partijen", "naam;deel-van\na;b\nb;c\nc;a\n"}});
+  const Model model = scene.join();
+  std::size_t inside = 0;
+  for (const Party& party : model.parties) inside += party.parent.known();
+  EXPECT_EQ(2U, inside);
+}
+
 TEST(JoinOwnLists, WithoutCodesTheMapsThingsAreThoseOfTheSameName) {
   Scene scene;
   scene.map(R"(<processen><proces id="p1" naam="Melden"/></processen>

@@ -341,6 +341,31 @@ TEST(OwnLists, ADescriptionCutOffAnywhereIsRefused) {
   }
 }
 
+TEST(OwnLists, MoreRowsThanTheLimitAreNotRead) {
+  std::string rows = "Naam\n";
+  for (int i = 0; i < 100'001; ++i) rows += std::to_string(i) + "\n";
+  Listed listed;
+  listed.files["a.csv"] = rows;
+  listed.read(names_only);
+  ASSERT_EQ(1U, listed.diagnostics.all().size());
+  EXPECT_EQ("K330.rows", listed.diagnostics.all().front().label_key());
+  EXPECT_EQ("a.csv:100002:1", listed.at(listed.diagnostics.all().front().place));
+  EXPECT_EQ(100'000U, listed.lists.applications.size());
+}
+
+TEST(OwnLists, ThousandsMayBeApart) {
+  const auto volume = [](const std::string& written) {
+    Listed listed;
+    listed.files["p.csv"] = "Naam;Aantal\na;" + written + "\n";
+    listed.read(R"(<producten bestand="p.csv"><naam kolom="Naam"/><volume kolom="Aantal"/></producten>)");
+    return std::string(listed.lists.products.front().volume.value);
+  };
+  EXPECT_EQ("1200", volume("1.200"));
+  EXPECT_EQ("1234567", volume("1 234 567"));
+  EXPECT_EQ("", volume("1.20"));
+  EXPECT_EQ("", volume("12,5"));
+}
+
 TEST(OwnLists, AnEndlessLineIsRefused) {
   Listed listed;
   listed.files["a.csv"] = "Naam;" + std::string(3'000'000, 'a');

@@ -55,7 +55,7 @@ class Inspection {
     if (is_map_file(item.path)) return read_map_file(item.path);
     Diagnostics why;
     if (const Format* format = recognise(item.path, why)) return read(item.path, *format);
-    const bool unknown = why.all().front().code == Code::K110;
+    const bool unknown = is_unknown(why.all().front());
     const std::vector<std::string> inside = unknown ? files_in(item.path) : std::vector<std::string>();
     for (const std::string& path : inside) look_at_part(path);
     if (!inside.empty()) return;
@@ -68,10 +68,15 @@ class Inspection {
   void look_at_part(const std::string& path) {
     Diagnostics why;
     if (is_map_file(path) || recognise(path, why) != nullptr) return look_at({path, nullptr});
-    if (why.all().front().code == Code::K110)
+    if (is_unknown(why.all().front()))
       add({.path = path, .why = reason(why.all().front())}, {});
     else
       workspace_.diagnostics.absorb(std::move(why));
+  }
+
+  /// No reader takes it: no form that is known, or a list of which nobody says what its columns mean.
+  static bool is_unknown(const Diagnostic& said) {
+    return said.code == Code::K110 || said.code == Code::K321 || said.code == Code::K322;
   }
 
   /// What a message says of a file, without what else could be read.

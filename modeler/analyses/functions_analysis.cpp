@@ -5,6 +5,7 @@
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/analyses/function_support.hpp"
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/gathered.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -83,8 +84,8 @@ class Functions {
       applications.add(std::string(model.entity(application).name.value), trace_of(model.entity(application)));
     const std::string missing = labels.get("analyse.functies.ontbreekt");
     Row& made = maker_.row(fmt::format("{}:{}:{}", scope_code(scope), to_string(States::only(state)), id));
-    const std::string state_name = labels.get(state == State::ist ? "toestand.ist" : "toestand.soll");
-    made.cells.push_back(Cell::text(fmt::format("{}, {}: {}", scope_name(scope), state_name, archetype.id.value), why));
+    made.cells.push_back(Cell::text(
+        fmt::format("{}, {}: {}", scope_name(scope), state_names(States::only(state)), archetype.id.value), why));
     made.cells.push_back(Cell::number(static_cast<double>(number), why));
     made.cells.push_back(
         Cell::text(fmt::format("{} ({})", label_of(labels, asked.priority), word_of(asked.priority)), why));
@@ -93,7 +94,7 @@ class Functions {
     made.cells.push_back(support.is_missing() ? Cell::text(missing, why, CellMark::gap) : applications.cell(why));
     made.cells.push_back(support.processes.empty() ? Cell::empty(why) : owners.cell_or_gap(missing, why));
     made.cells.push_back(Cell::text(scope_name(scope), why));
-    made.cells.push_back(Cell::text(state_name, why));
+    made.cells.push_back(Cell::text(state_names(States::only(state)), why));
     made.cells.push_back(Cell::text(fmt::format("{} {}", archetype.id.value, archetype.name.in(language).value), why));
   }
 

@@ -182,7 +182,7 @@ void choice(FactCollector& c, const Choice& choice) {
   const Trace here = origin_of(choice);
   c.thing("bereik", choice.scope, here);
   c.word("dimensie", choice.dimension, here);
-  c.fact("toestand", to_string(States::only(choice.state)), here);
+  c.fact("toestand", state_names(States::only(choice.state)), here);
   if (choice.record == nullptr) return;
   const MapChoice& r = *choice.record;
   c.text("waarde", r.value);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "modeler/facts/fact_collector.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/coupling_text.hpp"
 
 namespace keuzekaart {
@@ -131,7 +132,7 @@ class Collector {
   static void note(std::string& value, const std::string& word) {
     if (!word.empty()) value.append(", ").append(word);
   }
-  static std::string states(States s) { return s == States::every() ? std::string() : to_string(s); }
+  static std::string states(States s) { return s == States::every() ? std::string() : state_names(s); }
   bool holds(const std::vector<EntityRef>& refs) const { return std::ranges::find(refs, thing_) != refs.end(); }
 
   void steps() {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "modeler/facts/facts.hpp"
+#include "modeler/records/states_text.hpp"
 
 namespace keuzekaart {
 
@@ -28,7 +29,7 @@ class FactCollector {
   }
   /// States that hold always are not worth a line.
   void states(std::string_view key, States states, const Trace& trace) {
-    if (states != States::every()) fact(key, to_string(states), trace);
+    if (states != States::every()) fact(key, state_names(states), trace);
   }
   void thing(std::string_view key, EntityRef other, const Trace& trace) {
     if (other.known()) fact(key, shown_name(model_, other), trace);

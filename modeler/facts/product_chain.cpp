@@ -7,6 +7,7 @@
 
 #include "modeler/facts/facts.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/records/states_text.hpp"
 
 namespace keuzekaart {
 
@@ -63,7 +64,7 @@ class ProductChain {
       if (link->status == MappingStatus::proposed) made.value += ", " + shown_word(labels_, link->status);
       if (link->quality != SupportQuality::unset) made.value += ", " + shown_word(labels_, link->quality);
       if (link->kind == LinkKind::process_application && link->states != States::every())
-        made.value += ", " + to_string(link->states);
+        made.value += ", " + state_names(link->states);
     }
     return made;
   }

@@ -75,7 +75,7 @@ std::string finding_message(const Finding& finding, const Labels& labels) {
 
 std::string finding_text(const Labels& labels, const Finding& finding) {
   const std::string text = finding_message(finding, labels);
-  return finding.states.empty() ? text : fmt::format("{} ({})", text, state_names(labels, finding.states));
+  return finding.states.empty() ? text : fmt::format("{} ({})", text, state_names(finding.states));
 }
 
 std::string finding_advice(const Finding& finding, const Labels& labels) {

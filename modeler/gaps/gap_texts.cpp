@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -87,7 +88,7 @@ std::string gap_kind_text(const Labels& labels, const Gap& gap) {
 
 std::string moment_text(const Labels& labels, State moment) {
   if (moment == State::soll) return labels.get("tabel.toestand.soll");
-  return labels.fill("toestand.plateau", {fmt::format("{}", static_cast<unsigned>(moment))});
+  return state_names(States::only(moment));
 }
 
 std::string gap_subject(const TableContext& context, const Gap& gap) {

@@ -1,17 +1,16 @@
 #include "modeler/records/states_text.hpp"
 
+#include <fmt/format.h>
+
 namespace keuzekaart {
 
-std::string state_names(const Labels& labels, States states) {
+std::string state_names(States states) {
   std::string all;
   for (unsigned number = 0; number <= static_cast<unsigned>(State::soll); ++number) {
     const State state = plateau(number);
     if (!states.has(state)) continue;
     all.append(all.empty() ? "" : ", ");
-    if (state == State::ist || state == State::soll)
-      all += labels.get(state == State::ist ? "toestand.ist" : "toestand.soll");
-    else
-      all += labels.fill("toestand.plateau", {std::to_string(number)});
+    all += state == State::ist ? "IST" : state == State::soll ? "SOLL" : fmt::format("plateau {}", number);
   }
   return all;
 }
@@ -21,7 +20,7 @@ std::string states_text(const Labels& labels, States states) {
   if (now && later) return labels.get("tabel.toestand.beide");
   if (states == States::only(State::ist)) return labels.get("tabel.toestand.ist");
   if (states == States::only(State::soll)) return labels.get("tabel.toestand.soll");
-  return state_names(labels, states);
+  return state_names(states);
 }
 
 }  // namespace keuzekaart

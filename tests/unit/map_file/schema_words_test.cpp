@@ -71,7 +71,7 @@ TEST(ListLabels, EveryWordIsShownInBothLanguages) {
     };
     for_each_list(want_list);
     want_list(GloPart{});
-    for (const char* key : {"toestand", "toestand.ist", "toestand.soll", "toestand.plateau"}) want(key);
+    want("toestand");
     EXPECT_EQ(Names(), missing) << path;
   }
 }

@@ -30,7 +30,7 @@ if command -v lowdown >/dev/null; then
   done
 fi
 
-cmake -S "$source/tests/end_to_end/consumer" -B consumer -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=Debug >log 2>&1 &&
+cmake -G Ninja -S "$source/tests/end_to_end/consumer" -B consumer -DCMAKE_PREFIX_PATH="$work/usr" -DCMAKE_BUILD_TYPE=Debug >log 2>&1 &&
   cmake --build consumer >log 2>&1 || { cat log; fail "a program against the installed libraries does not build"; }
 printf 'een\ntwee drie\n' >words
 said=$(consumer/consumer words drie)

@@ -51,6 +51,11 @@ void measure(std::size_t municipalities) {
   input.catalogue = read_catalogues(built_in_catalogues(), {}, sources, diagnostics);
   input.map =
       timed("read the map", municipalities, [&] { return read_map_text("land.xml", text, sources, diagnostics); });
+  if (diagnostics.has_errors()) {
+    const Diagnostic& why = diagnostics.all().front();
+    fmt::print("the map is refused: {}\n", labels.fill(why.label_key(), why.arguments));
+    return;
+  }
   const Model model = timed("join", municipalities, [&] { return join(std::move(input), sources, diagnostics); });
   const std::vector<Finding> findings = timed("findings", municipalities, [&] { return find_all(model); });
   timed("coverage", municipalities, [&] { return coverage(model); });

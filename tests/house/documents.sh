@@ -67,7 +67,7 @@ run_blocks() { # document
         'not run: '?*) ;;
         'needs GEMMA')
           if [ -d "$gemma" ]; then
-            [ -d GEMMA-Archi-repository ] || cp -r "$gemma" GEMMA-Archi-repository
+            [ -d GEMMA-Archi-repository ] || cp -r --no-preserve=mode "$gemma" GEMMA-Archi-repository
             marker=''
           fi ;;
         ?*) fail "$name:$start: unknown marker '$marker'" ;;

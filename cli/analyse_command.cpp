@@ -80,16 +80,12 @@ EntityRef one_thing(const Model& model, const std::string& query) {
 
 ExitCode analyse(const AnalyseRequest& request, Console& console) {
   const Labels& labels = console.labels();
-  Progress progress(stderr, request.workspace.quiet);
-  const std::unique_ptr<Workspace> workspace = load_workspace(request.workspace, progress, labels);
-  progress.clear();
-  print_messages(*workspace, request.workspace, console);
+  const std::unique_ptr<Workspace> workspace = load_and_report(request.workspace, console);
   const Model& model = workspace->model;
   const bool good = workspace->exit_code() == ExitCode::good;
   AnalysisContext context{{model, workspace->sources, labels, workspace->findings}, request.state, {}, {}, nullptr};
   if (!request.domain.empty()) {
-    constexpr EntityKind scopes[] = {EntityKind::domain, EntityKind::product_group};
-    context.scope = find_one(model, "domain", request.domain, scopes);
+    context.scope = find_scope(model, request.domain);
   }
   if (!request.element.empty()) {
     // What is asked for may stand in what was not read.

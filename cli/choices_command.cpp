@@ -74,18 +74,11 @@ class ChoicesText {
 
 ExitCode choices(const ChoicesRequest& request, Console& console) {
   const Labels& labels = console.labels();
-  Progress progress(stderr, request.workspace.quiet);
-  const std::unique_ptr<Workspace> workspace = load_workspace(request.workspace, progress, labels);
-  progress.clear();
-  print_messages(*workspace, request.workspace, console);
+  const std::unique_ptr<Workspace> workspace = load_and_report(request.workspace, console);
   const Model& model = workspace->model;
-  if (!model.map) {
-    if (workspace->exit_code() != ExitCode::good) return workspace->exit_code();
-    throw UsageError("gebruik.kaart-ontbreekt", {});
-  }
+  if (!has_map(*workspace)) return workspace->exit_code();
   ChoicesAsked asked;
-  constexpr EntityKind scopes[] = {EntityKind::domain, EntityKind::product_group};
-  if (!request.domain.empty()) asked.scope = find_one(model, "domain", request.domain, scopes);
+  if (!request.domain.empty()) asked.scope = find_scope(model, request.domain);
   for (unsigned s = 0; s < state_names().size(); ++s)
     if (state_names()[s] == request.state) asked.state = static_cast<State>(s);
   const TableContext context{model, workspace->sources, labels, workspace->findings};

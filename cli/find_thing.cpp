@@ -74,6 +74,11 @@ EntityRef find_one(const Model& model, std::string_view option, const std::strin
   throw UsageError("gebruik.id-onbekend", {std::string(option), wanted}, nearest_names(wanted, known, 5));
 }
 
+EntityRef find_scope(const Model& model, const std::string& wanted) {
+  constexpr EntityKind scopes[] = {EntityKind::domain, EntityKind::product_group};
+  return find_one(model, "domain", wanted, scopes);
+}
+
 std::vector<std::string> names_near(const Model& model, std::string_view query) {
   std::vector<std::string_view> known;
   for (unsigned kind = 0; kind < kinds; ++kind)

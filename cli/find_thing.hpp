@@ -18,6 +18,9 @@ std::vector<EntityRef> find_things(const Model& model, std::string_view query);
 EntityRef find_one(const Model& model, std::string_view option, const std::string& wanted,
                    std::span<const EntityKind> kinds);
 
+/// The domain or product group that the user means with --domain, as `find_one`.
+EntityRef find_scope(const Model& model, const std::string& wanted);
+
 /// Codes and names near a query that nothing answers to, nearest first.
 std::vector<std::string> names_near(const Model& model, std::string_view query);
 

@@ -11,6 +11,7 @@
 #include "cli/text_layout.hpp"
 #include "cli/workspace.hpp"
 #include "exporters/staged_output.hpp"
+#include "importers/beside.hpp"
 #include "importers/map_reader.hpp"
 #include "importers/read_file.hpp"
 #include "modeler/analyses/compare_models.hpp"
@@ -55,7 +56,7 @@ std::optional<Present> present_source(const ImportRequest& request, Workspace& m
   for (const MapSource& source : map->sources) {
     ids.push_back(source.id.value);
     if (source.id.value == request.present)
-      return Present{std::string(source.id.value), path_beside(request.map, source.path.value),
+      return Present{std::string(source.id.value), beside(request.map, source.path.value),
                      source.format.empty() ? nullptr : find_format(source.format.value)};
   }
   throw UsageError("gebruik.bron-onbekend", {request.present, request.map, fmt::format("{}", fmt::join(ids, ", "))},

@@ -83,10 +83,7 @@ std::string text_of(const Workspace& workspace, std::span<const Proposal> shown,
 
 ExitCode suggest(const SuggestRequest& request, Console& console) {
   const Labels& labels = console.labels();
-  Progress progress(stderr, request.workspace.quiet);
-  const std::unique_ptr<Workspace> workspace = load_workspace(request.workspace, progress, labels);
-  progress.clear();
-  print_messages(*workspace, request.workspace, console);
+  const std::unique_ptr<Workspace> workspace = load_and_report(request.workspace, console);
   std::vector<Proposal> shown = propose(workspace->model, request.products);
   std::erase_if(shown, [&](const Proposal& p) {
     return p.confidence < request.least ||

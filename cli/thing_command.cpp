@@ -33,10 +33,7 @@ std::string listed(const Model& model, const std::vector<EntityRef>& things, con
 
 ExitCode with_thing(const WorkspaceRequest& request, const std::string& query, Console& console,
                     const ThingPrinter& printer) {
-  Progress progress(stderr, request.quiet);
-  const std::unique_ptr<Workspace> workspace = load_workspace(request, progress, console.labels());
-  progress.clear();
-  print_messages(*workspace, request, console);
+  const std::unique_ptr<Workspace> workspace = load_and_report(request, console);
   const std::vector<EntityRef> found = find_things(workspace->model, query);
   if (found.empty()) {
     if (printer.other)

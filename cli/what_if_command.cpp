@@ -33,17 +33,10 @@ const Archetype& archetype_of(const Model& model, std::string_view option, const
 
 ExitCode what_if(const WhatIfRequest& request, Console& console) {
   const Labels& labels = console.labels();
-  Progress progress(stderr, request.workspace.quiet);
-  const std::unique_ptr<Workspace> workspace = load_workspace(request.workspace, progress, labels);
-  progress.clear();
-  print_messages(*workspace, request.workspace, console);
+  const std::unique_ptr<Workspace> workspace = load_and_report(request.workspace, console);
   const Model& model = workspace->model;
-  if (!model.map) {
-    if (workspace->exit_code() != ExitCode::good) return workspace->exit_code();
-    throw UsageError("gebruik.kaart-ontbreekt", {});
-  }
-  constexpr EntityKind scopes[] = {EntityKind::domain, EntityKind::product_group};
-  const EntityRef scope = find_one(model, "domain", request.domain, scopes);
+  if (!has_map(*workspace)) return workspace->exit_code();
+  const EntityRef scope = find_scope(model, request.domain);
   const Supposed other = suppose(model, scope, archetype_of(model, "archetype", request.archetype), labels);
   const Supposed base = request.against.empty()
                             ? as_it_stands(model, scope)

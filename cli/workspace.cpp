@@ -40,7 +40,7 @@ const Format* wanted_format(std::string_view option, const std::string& name) {
 
 std::vector<OwnCatalogue> own_catalogues(const MapDocument& map, const std::string& map_path) {
   std::vector<OwnCatalogue> all;
-  for (const Text& named : map.catalogues) all.push_back({path_beside(map_path, named.value), named.place});
+  for (const Text& named : map.catalogues) all.push_back({beside(map_path, named.value), named.place});
   return all;
 }
 
@@ -108,7 +108,7 @@ class Loader {
   /// A source that the map file names. What is wrong with it as a whole also says where the map names it.
   void read_named(const MapSource& named, const std::string& map_path) {
     const bool replaced = !replacement_.path.empty() && named.id.value == replacement_.id;
-    const std::string present = path_beside(map_path, named.path.value);
+    const std::string present = beside(map_path, named.path.value);
     const std::string& path = replaced ? replacement_.path : present;
     Diagnostics found;
     const Format* format = nullptr;
@@ -121,7 +121,7 @@ class Loader {
     }
     if (format != nullptr) {
       std::string previous = replaced ? present : std::string();
-      if (!replaced && !named.previous.empty()) previous = path_beside(map_path, named.previous.value);
+      if (!replaced && !named.previous.empty()) previous = beside(map_path, named.previous.value);
       add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
     }
     for (Diagnostic d : found.all()) {
@@ -153,15 +153,6 @@ class Loader {
 };
 
 }  // namespace
-
-std::string path_beside(const std::string& map_path, std::string_view path) {
-  const fs::path joined = fs::path(map_path).parent_path() / fs::path(path);
-  const fs::path plain = joined.lexically_normal();
-  std::error_code error;
-  const bool same =
-      fs::weakly_canonical(fs::absolute(joined), error) == fs::weakly_canonical(fs::absolute(plain), error);
-  return same && !error ? plain.string() : joined.string();
-}
 
 WorkspaceRequest workspace_request(const Arguments& arguments, std::size_t first) {
   WorkspaceRequest request;
@@ -230,6 +221,19 @@ void print_messages(const Workspace& workspace, const WorkspaceRequest& request,
   else
     console.err(print_diagnostics(shown, workspace.sources, console.labels(),
                                   request.all_messages ? PrintLimits::none() : PrintLimits()));
+}
+
+std::unique_ptr<Workspace> load_and_report(const WorkspaceRequest& request, Console& console) {
+  Progress progress(stderr, request.quiet);
+  std::unique_ptr<Workspace> workspace = load_workspace(request, progress, console.labels());
+  progress.clear();
+  print_messages(*workspace, request, console);
+  return workspace;
+}
+
+bool has_map(const Workspace& workspace) {
+  if (!workspace.model.map && workspace.exit_code() == ExitCode::good) throw UsageError("gebruik.kaart-ontbreekt", {});
+  return workspace.model.map != nullptr;
 }
 
 }  // namespace keuzekaart

@@ -55,14 +55,18 @@ struct Workspace {
 /// when the system fails in the middle of a read.
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels);
 
-/// A path of the map file, as seen from where the user is; with `..` worked out only where that leads to the same.
-std::string path_beside(const std::string& map_path, std::string_view path);
-
 /// Only the catalogue: the program's own and, unless the path is empty, those that the map file names. The workspace
 /// has no model but for its catalogue; what is wrong with the map itself is not said.
 std::unique_ptr<Workspace> load_catalogue(const std::string& map_path);
 
 /// Prints the messages of reading as the request asks, on standard error.
 void print_messages(const Workspace& workspace, const WorkspaceRequest& request, Console& console);
+
+/// Reads and joins, showing how far it is, and prints the messages. Throws as `load_workspace`.
+std::unique_ptr<Workspace> load_and_report(const WorkspaceRequest& request, Console& console);
+
+/// For a question that only a map can answer: whether there is one. Without one it throws UsageError, unless the
+/// messages already say why it could not be read.
+bool has_map(const Workspace& workspace);
 
 }  // namespace keuzekaart

@@ -16,7 +16,6 @@ namespace {
 constexpr std::string_view state_words[] = {"ist",       "soll",      "plateau1",  "plateau2", "plateau3", "plateau4",
                                             "plateau5",  "plateau6",  "plateau7",  "plateau8", "plateau9", "plateau10",
                                             "plateau11", "plateau12", "plateau13", "plateau14"};
-constexpr std::string_view area_words[] = {"A1", "A2", "A3", "A4", "A5", "A6", "A7"};
 
 std::string joined(std::span<const std::string_view> names) {
   std::string out;
@@ -154,7 +153,7 @@ void Checker::wrong_item(std::string_view item, Place place, const AttributeRule
       return not_in_list(state_words, "ist, plateau1, ..., plateau14, soll");
     case Form::area:
     case Form::areas:
-      return not_in_list(area_words, joined(area_words));
+      return not_in_list(aspect_areas, joined(aspect_areas));
     case Form::date:
       diagnostics_.report(Code::K405, place, {attribute, value});
       return;

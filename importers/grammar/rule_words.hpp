@@ -1,5 +1,4 @@
 #pragma once
-#include <array>
 #include <string_view>
 
 #include "importers/grammar/grammar.hpp"
@@ -7,15 +6,6 @@
 
 /// How a grammar is written down: attributes by what they hold.
 namespace keuzekaart::grammar {
-
-template <class Value>
-constexpr auto make_words() {
-  std::array<std::string_view, std::size(Vocabulary<Value>::words)> words{};
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = Vocabulary<Value>::words[i].word;
-  return words;
-}
-template <class Value>
-inline constexpr auto words_of = make_words<Value>();
 
 inline constexpr bool required = true;
 
@@ -35,7 +25,7 @@ constexpr AttributeRule refer(std::string_view name, Thing thing, bool needed = 
 }
 template <class Value>
 constexpr AttributeRule word(std::string_view name, bool needed = false) {
-  return {name, Form::word, needed, Thing::none, words_of<Value>};
+  return {name, Form::word, needed, Thing::none, list_words<Value>};
 }
 inline constexpr AttributeRule id = {"id", Form::id, required};
 inline constexpr AttributeRule states = {"toestand", Form::states};

@@ -14,7 +14,7 @@ using namespace grammar;
 
 template <class Value>
 constexpr Field word_field(std::string_view name, bool needed = false) {
-  return {name, Holds::word, needed, words_of<Value>};
+  return {name, Holds::word, needed, list_words<Value>};
 }
 constexpr Field needed(std::string_view name) { return {name, Holds::text, true}; }
 constexpr Field many(std::string_view name) { return {name, Holds::many}; }
@@ -67,7 +67,7 @@ constexpr Field product_fields[] = {{"id"},
                                     {"productgroep"},
                                     {"upl"},
                                     word_field<ClientGroup>("doelgroep"),
-                                    {"kanalen", Holds::words, false, words_of<Channel>},
+                                    {"kanalen", Holds::words, false, list_words<Channel>},
                                     word_field<YesNo>("digitaal"),
                                     word_field<YesNo>("statusinzicht"),
                                     word_field<YesNo>("persoonsgegevens"),

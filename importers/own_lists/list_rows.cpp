@@ -64,7 +64,7 @@ std::optional<std::string_view> listed_word(std::string_view value, std::span<co
   if (bare.empty()) return std::nullopt;
   for (const std::string_view word : words)
     if (bare_name(word) == bare) return word;
-  if (words.data() == grammar::words_of<YesNo>.data())
+  if (words.data() == list_words<YesNo>.data())
     for (const auto& [other, word] : yes_and_no)
       if (other == bare) return word;
   return std::nullopt;

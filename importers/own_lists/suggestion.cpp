@@ -11,6 +11,7 @@
 #include "importers/read_file.hpp"
 #include "importers/xlsx/workbook.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/source/xml_text.hpp"
 
 namespace keuzekaart::own_lists {
 
@@ -120,28 +121,7 @@ long fit_of(const Kind& kind, const Guess& guess) {
   return fit;
 }
 
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\n':
-      case '\r':
-      case '\t':
-        out += ' ';
-        break;
-      default:
-        out += c;
-    }
-  return out + '"';
-}
+std::string quoted(std::string_view text) { return '"' + attribute_text(text) + '"'; }
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 

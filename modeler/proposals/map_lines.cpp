@@ -4,33 +4,11 @@
 
 #include <algorithm>
 
+#include "modeler/source/xml_text.hpp"
+
 namespace keuzekaart {
 
 namespace {
-
-/// Text inside an attribute value. Characters that XML cannot hold become a question mark.
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\t':
-      case '\n':
-      case '\r':
-        out += ' ';
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
-    }
-  return out;
-}
 
 /// Text inside a comment, where two hyphens may not stand together.
 std::string commented(std::string_view text) {
@@ -88,19 +66,19 @@ class Lines {
       out += fmt::format("  <!-- {} -->\n",
                          commented(labels_.fill("suggest.staat-al", {to_string(sources_.locate(known))})));
     const std::string id = known.known() ? std::string(from.code.value) : id_of(from.code.value);
-    const std::string name = escaped(from.name.empty() ? from.code.value : from.name.value);
+    const std::string name = attribute_text(from.name.empty() ? from.code.value : from.name.value);
     const std::string head = fmt::format("id=\"{}\" naam=\"{}\"", id, name);
-    const std::string to = escaped(m_.entity(p.to).code.value);
+    const std::string to = attribute_text(m_.entity(p.to).code.value);
     const std::string_view accepted = word_of(MappingStatus::confirmed);
     if (p.kind == LinkKind::product_process) {
       const Text& upl = m_.product(p.from).upl_uri;
-      const std::string uri = upl.empty() ? std::string() : fmt::format(" upl=\"{}\"", escaped(upl.value));
+      const std::string uri = upl.empty() ? std::string() : fmt::format(" upl=\"{}\"", attribute_text(upl.value));
       return out + fmt::format("  <product {}{}>\n    <proces ref=\"{}\" status=\"{}\"/> <!-- {} -->\n  </product>\n",
                                head, uri, to, accepted, commented(m_.entity(p.to).name.value));
     }
     if (p.kind == LinkKind::reference) {
       const std::string code =
-          id == from.code.value ? std::string() : fmt::format(" code=\"{}\"", escaped(from.code.value));
+          id == from.code.value ? std::string() : fmt::format(" code=\"{}\"", attribute_text(from.code.value));
       return out + fmt::format("  <proces {}{} gemma=\"{}\" gemma-status=\"{}\"/> <!-- {} -->\n", head, code, to,
                                accepted, commented(m_.entity(p.to).name.value));
     }
@@ -119,7 +97,7 @@ std::string map_lines(const Model& model, std::span<const Proposal> proposals, c
                       const Labels& labels) {
   Lines lines(model, sources, labels);
   return fmt::format("<!-- {} -->\n<kaart xmlns=\"urn:keuzekaart:kaart:1\" naam=\"{}\">\n",
-                     commented(labels.get("suggest.plakken")), escaped(model.title())) +
+                     commented(labels.get("suggest.plakken")), attribute_text(model.title())) +
          lines.section("applicaties", LinkKind::application_reference, proposals) +
          lines.section("processen", LinkKind::reference, proposals) +
          lines.section("producten", LinkKind::product_process, proposals) + "</kaart>\n";

@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -313,6 +315,19 @@ constexpr std::string_view word_of(Value value) {
     if (row.value == value) return row.word;
   return {};
 }
+
+template <class Value>
+constexpr auto make_list_words() {
+  std::array<std::string_view, std::size(Vocabulary<Value>::words)> words{};
+  for (std::size_t i = 0; i < words.size(); ++i) words[i] = Vocabulary<Value>::words[i].word;
+  return words;
+}
+/// The words of a list, in its order.
+template <class Value>
+inline constexpr auto list_words = make_list_words<Value>();
+
+/// The seven aspect areas of an archetype (domain.md, A1 to A7), by the code that every file and label uses.
+inline constexpr std::string_view aspect_areas[] = {"A1", "A2", "A3", "A4", "A5", "A6", "A7"};
 
 /// The value of a word, or nothing when the list does not hold it.
 template <class Value>

@@ -1,7 +1,6 @@
 #include "modeler/rules/vocabulary.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <iterator>
 
@@ -53,47 +52,39 @@ constexpr RelationRow relations[] = {
     {Relation::choice_meanwhile, Subject::choice, Subject::choice},
 };
 
-template <class Value>
-constexpr auto make_words() {
-  std::array<std::string_view, std::size(Vocabulary<Value>::words)> words{};
-  for (std::size_t i = 0; i < words.size(); ++i) words[i] = Vocabulary<Value>::words[i].word;
-  return words;
-}
-template <class Value>
-constexpr auto words_of = make_words<Value>();
 constexpr std::string_view side_words[] = {"gemeente", "buiten"};
 
 constexpr CharacteristicRow characteristics[] = {
-    {Subject::process, "soort", words_of<ProcessKind>},
-    {Subject::process, "persoonsgegevens", words_of<YesNo>},
+    {Subject::process, "soort", list_words<ProcessKind>},
+    {Subject::process, "persoonsgegevens", list_words<YesNo>},
     {Subject::process, "domein"},
     {Subject::process, "productgroep"},
     {Subject::process, "variantreden"},
-    {Subject::product, "digitaal", words_of<YesNo>},
-    {Subject::product, "statusinzicht", words_of<YesNo>},
-    {Subject::product, "persoonsgegevens", words_of<YesNo>},
-    {Subject::product, "samengesteld", words_of<YesNo>},
-    {Subject::product, "doelgroep", words_of<ClientGroup>},
-    {Subject::product, "samenwerking", words_of<CooperationDecision>},
-    {Subject::chain, "soort", words_of<ChainType>},
+    {Subject::product, "digitaal", list_words<YesNo>},
+    {Subject::product, "statusinzicht", list_words<YesNo>},
+    {Subject::product, "persoonsgegevens", list_words<YesNo>},
+    {Subject::product, "samengesteld", list_words<YesNo>},
+    {Subject::product, "doelgroep", list_words<ClientGroup>},
+    {Subject::product, "samenwerking", list_words<CooperationDecision>},
+    {Subject::chain, "soort", list_words<ChainType>},
     {Subject::chain, "doel"},
     {Subject::chain, "ketenmanager"},
-    {Subject::handover, "soort", words_of<HandoverKind>},
-    {Subject::handover, "vorm", words_of<HandoverForm>},
-    {Subject::handover, "persoonsgegevens", words_of<YesNo>},
+    {Subject::handover, "soort", list_words<HandoverKind>},
+    {Subject::handover, "vorm", list_words<HandoverForm>},
+    {Subject::handover, "persoonsgegevens", list_words<YesNo>},
     {Subject::handover, "standaard"},
     {Subject::handover, "afspraak"},
-    {Subject::agreement, "soort", words_of<AgreementType>},
-    {Subject::agreement, "status", words_of<AgreementStatus>},
-    {Subject::agreement, "gepubliceerd", words_of<YesNo>},
+    {Subject::agreement, "soort", list_words<AgreementType>},
+    {Subject::agreement, "status", list_words<AgreementStatus>},
+    {Subject::agreement, "gepubliceerd", list_words<YesNo>},
     {Subject::agreement, "taken-volledig-bij", side_words},
     {Subject::agreement, "glo"},
-    {Subject::choice, "dimensie", words_of<Dimension>},
+    {Subject::choice, "dimensie", list_words<Dimension>},
     {Subject::choice, "aspect"},
     {Subject::choice, "waarde"},
     {Subject::choice, "motivatie"},
     {Subject::choice, "herijken"},
-    {Subject::choice, "status", words_of<ChoiceStatus>},
+    {Subject::choice, "status", list_words<ChoiceStatus>},
     {Subject::project, "leider"},
     {Subject::project, "opdrachtgever"},
     {Subject::project, "start"},
@@ -101,9 +92,9 @@ constexpr CharacteristicRow characteristics[] = {
     {Subject::intervention_point, "datum"},
     {Subject::working_method, "tegenhanger"},
     {Subject::holder, "kant", side_words},
-    {Subject::holder, "gemeenterol", words_of<MunicipalRole>},
-    {Subject::holder, "partnertype", words_of<PartnerType>},
-    {Subject::holder, "regievorm", words_of<RegieForm>},
+    {Subject::holder, "gemeenterol", list_words<MunicipalRole>},
+    {Subject::holder, "partnertype", list_words<PartnerType>},
+    {Subject::holder, "regievorm", list_words<RegieForm>},
 };
 
 using Names = std::span<const std::string_view>;

@@ -12,8 +12,6 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr std::string_view areas[] = {"A1", "A2", "A3", "A4", "A5", "A6", "A7"};
-
 class ChoiceRows {
  public:
   ChoiceRows(const TableContext& context, const ChoicesAsked& asked)
@@ -55,7 +53,7 @@ class ChoiceRows {
   void add(Scope scope, Dimension dimension, State state) {
     const std::vector<EntityRef> whole = choices_.at(scope, dimension, state);
     for (const EntityRef choice : whole) add_row(scope, choice, {});
-    for (const std::string_view area : areas)
+    for (const std::string_view area : aspect_areas)
       for (const EntityRef choice : choices_.at(scope, dimension, state, area))
         if (std::ranges::find(whole, choice) == whole.end() && !choices_.area(choice).empty())
           add_row(scope, choice, area);

@@ -11,8 +11,6 @@ namespace keuzekaart {
 
 namespace {
 
-constexpr std::string_view areas[] = {"A1", "A2", "A3", "A4", "A5", "A6", "A7"};
-
 class CoherenceRows {
  public:
   CoherenceRows(const TableContext& context, const ChoicesAsked& asked)
@@ -28,7 +26,7 @@ class CoherenceRows {
     maker_.column("dimensie", 18);
     maker_.column("toestand", 10);
     maker_.column("geheel", 30);
-    for (const std::string_view area : areas) {
+    for (const std::string_view area : aspect_areas) {
       Column& column = maker_.column("aspect", 26);
       column.key = area;
       column.heading = area_name(labels_, area);
@@ -72,7 +70,8 @@ class CoherenceRows {
     row.cells.push_back(Cell::text(label_of(labels_, dimension), where));
     row.cells.push_back(Cell::text(state_name(labels_, state), where));
     row.cells.push_back(at_large.cell_or_gap(labels_.get("tabel.samenhang.niets"), where));
-    for (const std::string_view area : areas) row.cells.push_back(area_cell(scope, dimension, state, area, where));
+    for (const std::string_view area : aspect_areas)
+      row.cells.push_back(area_cell(scope, dimension, state, area, where));
   }
 
   /// What holds for an area: as the whole, or its own with the reason.

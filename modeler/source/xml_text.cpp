@@ -1,0 +1,28 @@
+#include "modeler/source/xml_text.hpp"
+
+namespace keuzekaart {
+
+std::string attribute_text(std::string_view text) {
+  std::string out;
+  for (const char c : text) switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\t':
+      case '\n':
+      case '\r':
+        out += ' ';
+        break;
+      default:
+        out += static_cast<unsigned char>(c) < 0x20 ? '?' : c;
+    }
+  return out;
+}
+
+}  // namespace keuzekaart

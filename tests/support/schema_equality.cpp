@@ -22,7 +22,7 @@ void rename_ids(pugi::xml_node node) {
 }  // namespace
 
 SchemaEquality::SchemaEquality(const Subject& subject) : subject_(subject) {
-  EXPECT_TRUE(original_.load_file(subject.complete));
+  EXPECT_TRUE(original_.load_file(subject.complete.c_str()));
 }
 
 /// Every kind of element once, by its name and its parent's name.

@@ -18,7 +18,7 @@ class SchemaEquality : public ::testing::Test {
   struct Subject {
     const grammar::Grammar& grammar;
     const Schema& schema;
-    const char* complete;  ///< path of a file that holds every element and attribute
+    std::string complete;  ///< path of a file that holds every element and attribute
     /// Why the program refuses a text, as far as a schema could; empty when it does not.
     std::string (*verdict)(const std::string& xml);
     /// Takes away what a change of one element cannot touch: small files are judged quickly.

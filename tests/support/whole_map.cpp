@@ -9,6 +9,7 @@
 #include "importers/read_file.hpp"
 #include "modeler/join/join.hpp"
 #include "modeler/rules/rule_engine.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 
 namespace keuzekaart::testing {
@@ -29,14 +30,14 @@ ReadSource read_source(WholeMap& whole, std::string id, const std::string& path,
 Labels labels_in(Language language) {
   Diagnostics diagnostics;
   const char* name = language == Language::nl ? "labels-nl.xml" : "labels-en.xml";
-  const auto xml = read_file(std::string(KEUZEKAART_SOURCE_DIR "/catalogues/") + name, diagnostics);
+  const auto xml = read_file(checkout("/catalogues/") + name, diagnostics);
   return read_labels(xml.value(), language);
 }
 
 const WholeMap& sample_map() {
   static const std::unique_ptr<WholeMap> whole = [] {
     auto made = std::make_unique<WholeMap>();
-    const std::filesystem::path path = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/kaart.xml";
+    const std::filesystem::path path = checkout("/samples/waterrijk/kaart.xml");
     JoinInput input;
     input.map = read_map(path.string(), made->sources, made->diagnostics);
     for (const MapSource& source : input.map->sources)

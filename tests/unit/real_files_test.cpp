@@ -8,6 +8,7 @@
 #include <string>
 
 #include "cli/program.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -51,7 +52,7 @@ Counts among(const Counts& counts, const Counts& expected) {
 
 struct RealFile : testing::Test {
   static void expect(const std::string& path, const Counts& expected) {
-    const std::string full = std::string(KEUZEKAART_SHARED_DATA) + "/" + path;
+    const std::string full = shared_data("/") + path;
     if (!std::filesystem::exists(full)) GTEST_SKIP() << "shared data is not there";
     EXPECT_EQ(expected, among(counts_of(full), expected));
   }

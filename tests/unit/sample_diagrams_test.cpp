@@ -13,6 +13,7 @@
 #include "modeler/diagrams/diagram_registry.hpp"
 #include "modeler/join/join.hpp"
 #include "modeler/rules/rule_engine.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 #include "tests/support/sheet_checks.hpp"
 
@@ -26,7 +27,7 @@ using ::testing::IsEmpty;
 class SampleDiagrams : public ::testing::Test {
  protected:
   static void SetUpTestSuite() {
-    const std::string folder = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/";
+    const std::string folder = checkout("/samples/waterrijk/");
     sources = std::make_unique<Sources>();
     Diagnostics diagnostics;
     JoinInput input;

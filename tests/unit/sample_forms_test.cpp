@@ -7,13 +7,14 @@
 
 #include "importers/format_registry.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::string samples = KEUZEKAART_SOURCE_DIR "/samples/";
+const std::string samples = checkout("/samples/");
 
 /// The format's id, or the codes of what was said.
 std::string recognised(const std::string& path) {

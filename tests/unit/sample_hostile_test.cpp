@@ -8,6 +8,7 @@
 #include "importers/format_registry.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/zip_text.hpp"
 
@@ -22,8 +23,7 @@ struct Hostile : ::testing::TestWithParam<std::pair<const char*, const char*>> {
   Diagnostics diagnostics;
 
   static std::string sample() {
-    std::ifstream in(std::string(KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/") + GetParam().second,
-                     std::ios::binary);
+    std::ifstream in(checkout("/samples/waterrijk/bronnen/") + GetParam().second, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   }
   void read(const std::string& bytes) {
@@ -88,7 +88,7 @@ std::vector<testing::ZipPart> export_files() {
   std::vector<testing::ZipPart> parts;
   for (const char* name :
        {"ZaakType.json", "StatusType.json", "RolType.json", "ResultaatType.json", "Catalogus.json"}) {
-    std::ifstream in(std::string(KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/zaaktypen/") + name);
+    std::ifstream in(checkout("/samples/waterrijk/bronnen/zaaktypen/") + name);
     parts.push_back({name, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}, true});
   }
   return parts;
@@ -97,7 +97,7 @@ std::vector<testing::ZipPart> export_files() {
 TEST(CaseTypesExport, ZipAndFolderHoldTheSame) {
   const testing::TemporaryFolder folder;
   folder.write("catalogus.zip", testing::zip_of(export_files()));
-  const std::string unpacked = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/bronnen/zaaktypen";
+  const std::string unpacked = checkout("/samples/waterrijk/bronnen/zaaktypen");
   std::vector<ProcessCatalogue> catalogues;
   Sources sources;
   Diagnostics diagnostics;

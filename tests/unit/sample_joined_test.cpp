@@ -11,6 +11,7 @@
 #include "modeler/findings/coverage.hpp"
 #include "modeler/join/join.hpp"
 #include "modeler/rules/rule_engine.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 
 // The sample with its own small sources, as a person without a network uses it.
@@ -23,7 +24,7 @@ using ::testing::UnorderedElementsAre;
 
 class SampleJoined : public ::testing::Test {
  protected:
-  static inline const std::string folder = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/";
+  static inline const std::string folder = checkout("/samples/waterrijk/");
   Sources sources;
   Diagnostics diagnostics;
   Model model = joined();

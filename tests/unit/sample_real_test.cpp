@@ -8,6 +8,7 @@
 #include "importers/map_reader.hpp"
 #include "importers/upl.hpp"
 #include "modeler/join/join.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -19,7 +20,7 @@ std::string all_of(const Model& model) {
 }
 
 TEST(SampleWithRealSources, UsesOnlyRealKeys) {
-  const std::string data = KEUZEKAART_SHARED_DATA, folder = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/";
+  const std::string data = shared_data(), folder = checkout("/samples/waterrijk/");
   if (!std::filesystem::exists(data + "/gemma/model")) GTEST_SKIP() << "shared data is not there";
   Sources sources;
   Diagnostics diagnostics;

@@ -8,6 +8,7 @@
 #include "importers/read_file.hpp"
 #include "modeler/findings/finding_text.hpp"
 #include "tests/support/judged_map.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 
 // What the rules find in the sample municipality, without its sources.
@@ -16,11 +17,11 @@ namespace {
 
 using testing::JudgedMap;
 
-constexpr const char* path = KEUZEKAART_SOURCE_DIR "/samples/waterrijk/kaart.xml";
+const std::string path = checkout("/samples/waterrijk/kaart.xml");
 
 pugi::xml_document sample() {
   pugi::xml_document document;
-  document.load_file(path);
+  document.load_file(path.c_str());
   return document;
 }
 
@@ -43,7 +44,7 @@ TEST(SampleRules, FireForTwelveConsequenceRulesOrMore) {
 
 TEST(RulesDocument, IsUpToDate) {
   Diagnostics ignored;
-  const auto written = read_file(KEUZEKAART_SOURCE_DIR "/docs/rules.md", ignored);
+  const auto written = read_file(checkout("/docs/rules.md"), ignored);
   ASSERT_TRUE(written.has_value());
   EXPECT_EQ(rules_document(*testing::built_in_catalogue(), load_labels(Language::nl)), *written)
       << "make it anew: keuzekaart explain --rules > docs/rules.md";

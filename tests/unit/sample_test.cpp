@@ -6,6 +6,7 @@
 #include <string>
 
 #include "importers/map_reader.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 const MapDocument& waterrijk() {
   static Sources sources;
   static Diagnostics diagnostics;
-  static const auto map = read_map(KEUZEKAART_SOURCE_DIR "/samples/waterrijk/kaart.xml", sources, diagnostics);
+  static const auto map = read_map(checkout("/samples/waterrijk/kaart.xml"), sources, diagnostics);
   static const MapDocument none;
   EXPECT_TRUE(diagnostics.all().empty()) << to_string(sources.locate(diagnostics.all().front().place)) << " K"
                                          << static_cast<int>(diagnostics.all().front().code);
@@ -94,7 +95,7 @@ TEST(Sample, ChangesExecutorsAndKeepsTheOwner) {
 }
 
 TEST(Sample, NamesSourcesThatAreThere) {
-  const std::filesystem::path folder = KEUZEKAART_SOURCE_DIR "/samples/waterrijk";
+  const std::filesystem::path folder = checkout("/samples/waterrijk");
   for (const MapSource& source : waterrijk().sources) {
     EXPECT_TRUE(std::filesystem::exists(folder / source.path.value)) << source.path.value;
     if (!source.previous.value.empty()) {

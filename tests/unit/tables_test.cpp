@@ -9,6 +9,7 @@
 #include "exporters/csv_table.hpp"
 #include "exporters/json_table.hpp"
 #include "exporters/text_table.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/table_shape.hpp"
 #include "tests/support/whole_map.hpp"
 
@@ -96,7 +97,7 @@ TEST(Tables, NoEnglishWordsInTheDutchWords) {
 }
 
 TEST(Tables, GemmaAloneGivesSheetsWithoutNonsense) {
-  const std::string path = KEUZEKAART_SHARED_DATA "/gemma/model";
+  const std::string path = shared_data("/gemma/model");
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "shared data is not there";
   const auto whole = testing::sources_alone({path});
   const std::vector<Table> tables = whole->tables(labels_in(Language::nl));

@@ -5,6 +5,7 @@
 #include "cli/catalogues.hpp"
 #include "importers/catalogue/description.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/schema_equality.hpp"
 #include "tests/support/schema_words.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 using testing::Names;
 using testing::words;
 
-constexpr const char* xsd = KEUZEKAART_SOURCE_DIR "/schemas/catalogus.xsd";
+const std::string xsd = checkout("/schemas/catalogus.xsd");
 
 /// What XSD 1.0 cannot say: references may lead to another catalogue, and it does not compare across elements.
 bool only_the_program_can_say(Code code) {
@@ -54,9 +55,8 @@ const Schema& schema() {
 class CatalogueSchemaEquality : public testing::SchemaEquality {
  protected:
   CatalogueSchemaEquality()
-      : SchemaEquality({catalogue::catalogue_grammar(), schema(),
-                        KEUZEKAART_SOURCE_DIR "/tests/unit/catalogue/complete.xml", program_verdict,
-                        leave_only_what_matters_to, [](pugi::xml_node) { return false; }}) {}
+      : SchemaEquality({catalogue::catalogue_grammar(), schema(), checkout("/tests/unit/catalogue/complete.xml"),
+                        program_verdict, leave_only_what_matters_to, [](pugi::xml_node) { return false; }}) {}
 };
 
 TEST_F(CatalogueSchemaEquality, BothAcceptTheCompleteCatalogue) { both_accept_the_complete_file(); }

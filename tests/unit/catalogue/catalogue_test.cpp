@@ -12,6 +12,7 @@
 #include "importers/format_registry.hpp"
 #include "importers/read_file.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -126,7 +127,7 @@ TEST(Archetypes, SayWhichHeadingsWerePutRight) {
 
 /// The matrix of priorities as the project's reference has it.
 TEST(Archetypes, HaveThePrioritiesOfTheReference) {
-  std::ifstream reference(KEUZEKAART_SHARED_DATA "/../reference/catalogue.yaml");
+  std::ifstream reference(shared_data("/../reference/catalogue.yaml"));
   if (!reference) GTEST_SKIP() << "the reference is not there";
   const std::regex id_line(R"( *- id: (SD\d))"), priority(R"re((F\d\d): "?([^,"}]+)"?)re");
   std::map<std::string, std::string> wanted, found;
@@ -148,7 +149,7 @@ TEST(Archetypes, HaveThePrioritiesOfTheReference) {
 
 /// Every function, process and service that the catalogue names stands in the real GEMMA, with that name and key.
 TEST(BuiltInCatalogue, NamesWhatTheGemmaHas) {
-  const std::string path = KEUZEKAART_SHARED_DATA "/gemma/model";
+  const std::string path = shared_data("/gemma/model");
   if (!std::filesystem::exists(path)) GTEST_SKIP() << "shared data is not there";
   Sources sources;
   Diagnostics diagnostics;
@@ -249,7 +250,7 @@ TEST(OwnCatalogue, AnotherFileIsNoCatalogue) {
 
 std::string text_of(const char* path) {
   Diagnostics ignored;
-  return read_file(std::string(KEUZEKAART_SOURCE_DIR) + path, ignored).value();
+  return read_file(checkout(path), ignored).value();
 }
 
 /// As it stands, and with its example no longer a comment.

@@ -10,6 +10,7 @@
 #include "modeler/diagrams/diagram_registry.hpp"
 #include "modeler/diagrams/text_measure.hpp"
 #include "modeler/join/join.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/sheet_checks.hpp"
 
 namespace keuzekaart {
@@ -19,7 +20,7 @@ using ::testing::Contains;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr const char* gemma_path = KEUZEKAART_SHARED_DATA "/gemma/model";
+const std::string gemma_path = shared_data("/gemma/model");
 
 class GemmaDiagrams : public ::testing::Test {
  protected:

@@ -11,6 +11,7 @@
 #include "modeler/tables/table_registry.hpp"
 #include "tests/support/archimate_forms.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace keuzekaart {
@@ -166,7 +167,7 @@ void expect_equal(const std::vector<std::string>& paths, std::size_t elements, s
   std::optional<Read> first;
   for (const std::string& name : paths) {
     SCOPED_TRACE(name);
-    const Read found = read(std::string(KEUZEKAART_SHARED_DATA "/") + name);
+    const Read found = read(shared_data("/" + std::string(name)));
     EXPECT_EQ("", found.errors);
     EXPECT_EQ(elements, found.elements);
     EXPECT_EQ(relations, found.relations);
@@ -176,12 +177,12 @@ void expect_equal(const std::vector<std::string>& paths, std::size_t elements, s
 }
 
 TEST(ArchimateForms, GemmaIsTheSameInThreeForms) {
-  if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA)) GTEST_SKIP() << "shared data is not there";
+  if (!std::filesystem::exists(shared_data())) GTEST_SKIP() << "shared data is not there";
   expect_equal({"gemma/model", "gemma/gemma.archimate", "gemma/gemma-open-exchange.xml"}, 3006, 6257);
 }
 
 TEST(ArchimateForms, NoraIsTheSameInThreeForms) {
-  if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA)) GTEST_SKIP() << "shared data is not there";
+  if (!std::filesystem::exists(shared_data())) GTEST_SKIP() << "shared data is not there";
   expect_equal({"nora/grafico-model", "nora/NORA-Werkgroep-APs.archimate", "nora/NORA-Werkgroep-APs.xml"}, 190, 481);
 }
 

@@ -7,6 +7,7 @@
 
 #include "importers/archimate_file.hpp"
 #include "importers/open_exchange.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -17,7 +18,7 @@ using archimate::ArchimateModel;
 std::string read(const std::string& name) {
   Sources sources;
   Diagnostics diagnostics;
-  const std::string path = std::string(KEUZEKAART_SHARED_DATA "/") + name;
+  const std::string path = shared_data("/" + std::string(name));
   const ArchimateModel model = name.ends_with(".archimate") ? read_archimate(path, sources, diagnostics)
                                                             : read_open_exchange(path, sources, diagnostics);
   std::map<std::string, int> codes;
@@ -28,7 +29,7 @@ std::string read(const std::string& name) {
 }
 
 TEST(RealArchimate, EveryFileIsReadWhole) {
-  if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA)) GTEST_SKIP() << "shared data is not there";
+  if (!std::filesystem::exists(shared_data())) GTEST_SKIP() << "shared data is not there";
   EXPECT_EQ("3006 6257 358 K601:1 K602:1 K603:1 K604:1 K605:1", read("gemma/gemma.archimate"));
   EXPECT_EQ("3006 6257 357 K601:1 K602:1 K604:1 K605:1", read("gemma/gemma-open-exchange.xml"));
   EXPECT_EQ("190 481 52", read("nora/NORA-Werkgroep-APs.archimate").substr(0, 10));

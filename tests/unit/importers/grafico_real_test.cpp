@@ -8,6 +8,7 @@
 
 #include "importers/grafico.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -30,7 +31,7 @@ const Loaded& loaded(const std::string& folder) {
 }
 
 #define REAL(name, folder)                                                               \
-  const std::string name##_path = std::string(KEUZEKAART_SHARED_DATA "/") + (folder);    \
+  const std::string name##_path = shared_data("/" + std::string(folder));                \
   if (!std::filesystem::exists(name##_path)) GTEST_SKIP() << "shared data is not there"; \
   const Loaded& name = loaded(name##_path)
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -224,11 +225,11 @@ struct INavigatorOnRealFiles : ::testing::Test {
   ProcessCatalogue catalogue;
 
   void SetUp() override {
-    if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA "/i-navigator")) GTEST_SKIP() << "shared data is not there";
+    if (!std::filesystem::exists(shared_data("/i-navigator"))) GTEST_SKIP() << "shared data is not there";
   }
   void read(const std::string& name) {
-    catalogue = std::get<ProcessCatalogue>(read_i_navigator(std::string(KEUZEKAART_SHARED_DATA "/i-navigator/") + name,
-                                                            reading.sources, reading.diagnostics));
+    catalogue = std::get<ProcessCatalogue>(
+        read_i_navigator(shared_data("/i-navigator/") + name, reading.sources, reading.diagnostics));
   }
   std::string counted() const {
     std::size_t steps = 0, roles = 0, registers = 0, related = 0;

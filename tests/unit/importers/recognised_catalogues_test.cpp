@@ -5,6 +5,7 @@
 
 #include "importers/format_registry.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -62,13 +63,13 @@ constexpr std::pair<std::string_view, std::string_view> real_sources[] = {
 };
 
 TEST(RecognisedCatalogues, EveryRealFileByExactlyItsOwnReader) {
-  const std::string shared = KEUZEKAART_SHARED_DATA;
+  const std::string shared = shared_data();
   if (!std::filesystem::exists(shared)) GTEST_SKIP() << "shared data is not there";
   for (const auto& [path, format] : real_sources) EXPECT_EQ(format, recognised(shared + std::string(path))) << path;
 }
 
 TEST(RecognisedCatalogues, NoRealFileByTwoReadersAndTheOthersWithAReason) {
-  const std::string shared = KEUZEKAART_SHARED_DATA;
+  const std::string shared = shared_data();
   if (!std::filesystem::exists(shared)) GTEST_SKIP() << "shared data is not there";
   for (const std::string& path : sources_in(shared)) {
     Diagnostics said;

@@ -11,12 +11,13 @@
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/join/join.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
 
 struct RealSources : ::testing::Test {
-  const std::string shared = KEUZEKAART_SHARED_DATA;
+  const std::string shared = shared_data();
   Sources sources;
   Diagnostics diagnostics;
   JoinInput input;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "tests/support/places.hpp"
 #include "tests/support/reading.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -248,8 +249,7 @@ void PrintTo(const Counts& c, std::ostream* out) {
 
 Counts counts_of(const std::string& name) {
   testing::Reading reading;
-  const SourceContent content =
-      read_upl(std::string(KEUZEKAART_SHARED_DATA "/upl/") + name, reading.sources, reading.diagnostics);
+  const SourceContent content = read_upl(shared_data("/upl/") + name, reading.sources, reading.diagnostics);
   const auto& products = std::get<ProductList>(content).products;
   for (const CatalogueProduct& product : products)
     for (const Text& text : {product.key, product.name, product.sdg})
@@ -266,7 +266,7 @@ Counts counts_of(const std::string& name) {
 // The counts that are published (1,214 and 512; 1,017 and 450) are those of all URIs, and take the placeholder in: it
 // has an X for every layer of government, and no ground. Without it they are one less: 1,213 and 511; 1,016 and 449.
 TEST(UplOnRealFiles, CountsComeOut) {
-  if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA "/upl")) GTEST_SKIP() << "shared data is not there";
+  if (!std::filesystem::exists(shared_data("/upl"))) GTEST_SKIP() << "shared data is not there";
   EXPECT_EQ((Counts{1214, 1, 512, 453, 0}), counts_of("UPL-actueel-2025-04.csv"));
   EXPECT_EQ((Counts{1017, 1, 450, 386, 0}), counts_of("UPL-actueel-2021-12.csv"));
 }

@@ -11,6 +11,7 @@
 #include "modeler/findings/coverage.hpp"
 #include "modeler/join/join.hpp"
 #include "modeler/rules/rule_engine.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 
 namespace keuzekaart {
@@ -19,7 +20,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-constexpr const char* gemma_path = KEUZEKAART_SHARED_DATA "/gemma/model";
+const std::string gemma_path = shared_data("/gemma/model");
 
 class Gemma : public ::testing::Test {
  protected:

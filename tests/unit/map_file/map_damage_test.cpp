@@ -5,6 +5,7 @@
 #include "importers/read_file.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "tests/support/map_text.hpp"
+#include "tests/support/places.hpp"
 
 /// Damaged map files are refused or read, and never break the program. Every place that is reported lies in the file.
 namespace keuzekaart {
@@ -12,7 +13,7 @@ namespace {
 
 std::string complete() {
   Diagnostics ignored;
-  return read_file(KEUZEKAART_SOURCE_DIR "/tests/unit/map_file/complete.xml", ignored).value();
+  return read_file(checkout("/tests/unit/map_file/complete.xml"), ignored).value();
 }
 
 /// Reads it; either a map came out or it was said why not.

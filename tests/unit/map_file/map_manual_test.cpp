@@ -6,6 +6,7 @@
 #include "importers/map_file/description.hpp"
 #include "importers/read_file.hpp"
 #include "tests/support/map_text.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/schema.hpp"
 
 /// docs/kaart-bestand.md is complete, and its examples are right.
@@ -14,7 +15,7 @@ namespace {
 
 std::string manual() {
   Diagnostics ignored;
-  return read_file(KEUZEKAART_SOURCE_DIR "/docs/kaart-bestand.md", ignored).value();
+  return read_file(checkout("/docs/kaart-bestand.md"), ignored).value();
 }
 
 /// The part of the manual about one element: from its heading to the next.
@@ -76,7 +77,7 @@ TEST(MapManual, ExamplesTogetherAreOneMap) {
   ASSERT_NE(std::string::npos, end);
   const std::string map = sections.substr(0, end) + ">" + sections.substr(end + 2) + "</kaart>";
   EXPECT_EQ("", MapText::whole(map).messages());
-  EXPECT_EQ("", Schema(KEUZEKAART_SOURCE_DIR "/schemas/kaart.xsd").judge(map));
+  EXPECT_EQ("", Schema(checkout("/schemas/kaart.xsd")).judge(map));
 }
 
 }  // namespace

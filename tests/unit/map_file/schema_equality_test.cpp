@@ -5,16 +5,17 @@
 #include "importers/map_file/description.hpp"
 #include "importers/map_reader.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/schema_equality.hpp"
 
 /// Holds schemas/kaart.xsd and the program equal.
 namespace keuzekaart {
 namespace {
 
-constexpr const char* complete = KEUZEKAART_SOURCE_DIR "/tests/unit/map_file/complete.xml";
+const std::string complete = checkout("/tests/unit/map_file/complete.xml");
 
 const Schema& schema() {
-  static const Schema read(KEUZEKAART_SOURCE_DIR "/schemas/kaart.xsd");
+  static const Schema read(checkout("/schemas/kaart.xsd"));
   return read;
 }
 

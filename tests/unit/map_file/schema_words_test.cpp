@@ -5,6 +5,7 @@
 #include "importers/labels_reader.hpp"
 #include "importers/map_file/description.hpp"
 #include "importers/read_file.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/schema_words.hpp"
 
 /// Holds the words of schemas/kaart.xsd, of the program and of the labels equal.
@@ -15,7 +16,7 @@ using testing::Names;
 using testing::words;
 
 const testing::SchemaWords& schema() {
-  static const testing::SchemaWords read(KEUZEKAART_SOURCE_DIR "/schemas/kaart.xsd");
+  static const testing::SchemaWords read(checkout("/schemas/kaart.xsd"));
   return read;
 }
 
@@ -59,7 +60,7 @@ TEST(ListLabels, EveryWordIsShownInBothLanguages) {
   for (const auto& [language, path] :
        {std::pair(Language::nl, "/catalogues/labels-nl.xml"), std::pair(Language::en, "/catalogues/labels-en.xml")}) {
     Diagnostics ignored;
-    const Labels labels = read_labels(*read_file(std::string(KEUZEKAART_SOURCE_DIR) + path, ignored), language);
+    const Labels labels = read_labels(*read_file(checkout(path), ignored), language);
     Names missing;
     const auto want = [&](const std::string& key) {
       if (!labels.has(key)) missing.push_back(key);

@@ -3,6 +3,7 @@
 #include "importers/own_lists.hpp"
 #include "importers/own_lists/description.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/schema_equality.hpp"
 #include "tests/support/schema_words.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 
 using testing::Names;
 
-constexpr const char* xsd = KEUZEKAART_SOURCE_DIR "/schemas/lijsten.xsd";
+const std::string xsd = checkout("/schemas/lijsten.xsd");
 
 /// What a schema cannot say: whether a field has a column or a value, and whether a word fits a field.
 std::string program_verdict(const std::string& xml) {
@@ -52,9 +53,8 @@ const Schema& schema() {
 class ListsSchemaEquality : public testing::SchemaEquality {
  protected:
   ListsSchemaEquality()
-      : SchemaEquality({own_lists::lists_grammar(), schema(),
-                        KEUZEKAART_SOURCE_DIR "/tests/unit/own_lists/complete.xml", program_verdict, keep_only_the_list,
-                        [](pugi::xml_node) { return false; }}) {}
+      : SchemaEquality({own_lists::lists_grammar(), schema(), checkout("/tests/unit/own_lists/complete.xml"),
+                        program_verdict, keep_only_the_list, [](pugi::xml_node) { return false; }}) {}
 };
 
 TEST_F(ListsSchemaEquality, BothAcceptTheCompleteDescription) { both_accept_the_complete_file(); }

@@ -5,6 +5,7 @@
 #include "importers/own_lists.hpp"
 #include "importers/read_file.hpp"
 #include "tests/support/messages.hpp"
+#include "tests/support/places.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -14,7 +15,7 @@ std::string open_inwoner(const std::string& file) {
   Sources sources;
   Diagnostics diagnostics;
   const OwnLists lists = read_own_lists_text(
-      std::string(KEUZEKAART_SHARED_DATA) + "/pdc/lijst.xml",
+      shared_data("/pdc/lijst.xml"),
       "<lijsten xmlns=\"urn:keuzekaart:lijsten:1\"><producten bestand=\"" + file +
           "\"><id kolom=\"slug\"/><naam kolom=\"name\"/><omschrijving kolom=\"summary\"/></producten></lijsten>",
       [](const std::string& path, Diagnostics& found) { return read_file(path, found); }, sources, diagnostics);
@@ -25,7 +26,7 @@ std::string open_inwoner(const std::string& file) {
 }
 
 TEST(RealLists, TheExampleOfOpenInwonerIsTheSameInBothForms) {
-  if (!std::filesystem::exists(KEUZEKAART_SHARED_DATA)) GTEST_SKIP() << "shared data is not there";
+  if (!std::filesystem::exists(shared_data())) GTEST_SKIP() << "shared data is not there";
   const std::string text = open_inwoner("product_file_example.csv");
   EXPECT_NE("", text);
   EXPECT_EQ(text, open_inwoner("product_file_example.xlsx"));

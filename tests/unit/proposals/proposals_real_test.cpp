@@ -8,6 +8,7 @@
 
 #include "modeler/facts/product_chain.hpp"
 #include "modeler/proposals/proposal.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/whole_map.hpp"
 
 namespace keuzekaart {
@@ -15,7 +16,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-const std::string data = KEUZEKAART_SHARED_DATA;
+const std::string data = shared_data();
 
 TEST(RealProposals, UplOf2025WithGemma) {
   if (!std::filesystem::exists(data)) GTEST_SKIP() << "shared data is not there";

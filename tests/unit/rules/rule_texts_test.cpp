@@ -10,6 +10,7 @@
 #include "cli/catalogues.hpp"
 #include "modeler/findings/finding_text.hpp"
 #include "tests/support/judged_map.hpp"
+#include "tests/support/places.hpp"
 #include "tests/support/rule_scene.hpp"
 
 // Maps that were written from the texts of the rules alone, without looking at how the rules are made. Each starts with
@@ -22,7 +23,7 @@ namespace {
 
 using testing::JudgedMap;
 
-const std::filesystem::path folder = KEUZEKAART_SOURCE_DIR "/tests/rule_texts";
+const std::filesystem::path folder = checkout("/tests/rule_texts");
 
 struct Expected {
   std::string line, state;

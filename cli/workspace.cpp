@@ -124,10 +124,9 @@ class Loader {
       if (!replaced && !named.previous.empty()) previous = beside(map_path, named.previous.value);
       add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
     }
-    for (Diagnostic d : found.all()) {
+    workspace_.diagnostics.absorb(std::move(found), [&](Diagnostic& d) {
       if (!d.place.known() && !d.related.known()) d.related = named.path.place;
-      workspace_.diagnostics.report(d.code, d.place) = std::move(d);
-    }
+    });
   }
 
   void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics) {
@@ -206,21 +205,17 @@ std::unique_ptr<Workspace> load_catalogue(const std::string& map_path) {
     if (const auto map = read_map(map_path, workspace->sources, of_map))
       own = own_catalogues(*map, map_path);
     else
-      for (const Diagnostic& d : of_map.all()) workspace->diagnostics.report(d.code, d.place) = d;
+      workspace->diagnostics.absorb(std::move(of_map));
   }
   workspace->model.catalogue = read_catalogues(built_in_catalogues(), own, workspace->sources, workspace->diagnostics);
   return workspace;
 }
 
 void print_messages(const Workspace& workspace, const WorkspaceRequest& request, Console& console) {
-  Diagnostics shown;
-  for (const Diagnostic& d : workspace.diagnostics.all())
-    if (!request.quiet || d.severity() == Severity::error) shown.report(d.code, d.place) = d;
-  if (request.json)
-    console.err(diagnostics_as_json(shown, workspace.sources, console.labels()));
-  else
-    console.err(print_diagnostics(shown, workspace.sources, console.labels(),
-                                  request.all_messages ? PrintLimits::none() : PrintLimits()));
+  PrintLimits limits = request.all_messages ? PrintLimits::none() : PrintLimits();
+  limits.errors_only = request.quiet;
+  const auto print = request.json ? diagnostics_as_json : print_diagnostics;
+  console.err(print(workspace.diagnostics, workspace.sources, console.labels(), limits));
 }
 
 std::unique_ptr<Workspace> load_and_report(const WorkspaceRequest& request, Console& console) {

@@ -57,10 +57,9 @@ std::shared_ptr<const Catalogue> read_catalogues(std::span<const CatalogueText> 
   for (const OwnCatalogue& one : own) {
     Diagnostics found;
     std::unique_ptr<XmlFile> xml = read_xml(one.path, sources, found);
-    for (Diagnostic d : found.all()) {
+    diagnostics.absorb(std::move(found), [&](Diagnostic& d) {
       if (!d.place.known() && !d.related.known()) d.related = one.named_at;
-      diagnostics.report(d.code, d.place) = std::move(d);
-    }
+    });
     reading.add(std::move(xml));
   }
   return reading.finish();

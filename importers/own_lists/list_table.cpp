@@ -93,11 +93,9 @@ TableFiles::File& TableFiles::file(const TableRequest& request) {
   if (!is_new) return at->second;
   Diagnostics found;
   std::optional<std::string> bytes = open_(request.path, found);
-  for (const Diagnostic& d : found.all()) {
-    Diagnostic& said = diagnostics_.report(d.code, d.place);
-    said = d;
+  diagnostics_.absorb(std::move(found), [&](Diagnostic& said) {
     if (!said.place.known()) said.related = request.file.place;
-  }
+  });
   if (bytes)
     load(at->second, request, std::move(*bytes));
   else

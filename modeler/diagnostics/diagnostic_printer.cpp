@@ -25,9 +25,10 @@ struct Located {
   Location location;
 };
 
-std::vector<Located> sorted(const Diagnostics& diagnostics, const Sources& sources) {
+std::vector<Located> sorted(const Diagnostics& diagnostics, const Sources& sources, PrintLimits limits) {
   std::vector<Located> all;
   for (const Diagnostic& d : diagnostics.all()) {
+    if (limits.errors_only && d.severity() != Severity::error) continue;
     Location location = sources.locate(d.place);
     if (!d.place.known()) location.path = d.path;
     if (d.whole_file) location.line = location.column = 0;
@@ -80,6 +81,12 @@ void append_member(std::string& out, std::string_view key, std::string_view text
   append_json(out, text);
 }
 
+/// That there are more messages of a code. `kept` when one option shows some of them.
+std::string not_shown(Code code, std::size_t more, bool kept, const Labels& labels) {
+  return labels.fill(kept ? "melding.nog" : "melding.nog-niet-bewaard",
+                     {fmt::format("{}", more), std::string(row_of(code).key), std::string(row_of(code).name)});
+}
+
 }  // namespace
 
 std::string excerpt_at(Place place, const Sources& sources) {
@@ -129,7 +136,7 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
   const auto to_out = std::back_inserter(out);
   std::map<Code, std::size_t> seen;
   std::map<Code, std::string> said;
-  for (const auto& [d, location] : sorted(diagnostics, sources)) {
+  for (const auto& [d, location] : sorted(diagnostics, sources, limits)) {
     if (++seen[d->code] > limits.of_one_code) continue;
     const CodeRow& row = row_of(d->code);
     const std::string place = printable(to_string(location));
@@ -149,21 +156,25 @@ std::string print_diagnostics(const Diagnostics& diagnostics, const Sources& sou
     }
     for (const std::string& line : d->example) fmt::format_to(to_out, "{}{}\n", indent, printable(line));
   }
-  for (const auto& [code, number] : seen)
-    if (number > limits.of_one_code)
-      fmt::format_to(to_out, "{}\n",
-                     labels.fill("melding.nog", {fmt::format("{}", number - limits.of_one_code),
-                                                 std::string(row_of(code).key), std::string(row_of(code).name)}));
+  for (const auto& [code, number] : seen) {
+    const std::size_t more = diagnostics.count(code) - std::min(number, limits.of_one_code);
+    if (more != 0) fmt::format_to(to_out, "{}\n", not_shown(code, more, number > limits.of_one_code, labels));
+  }
   return out;
 }
 
-std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels) {
+std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& sources, const Labels& labels,
+                                PrintLimits limits) {
   std::string out = "[";
-  for (const auto& [d, location] : sorted(diagnostics, sources)) {
-    const CodeRow& row = row_of(d->code);
-    out += out.size() == 1 ? "\n  {" : ",\n  {";
-    fmt::format_to(std::back_inserter(out), R"("code": "{}", "name": "{}", "severity": "{}")", row.key, row.name,
-                   severity_word(row.severity));
+  std::map<Code, std::size_t> seen;
+  const auto begin = [&](Code code) {
+    const CodeRow& row = row_of(code);
+    fmt::format_to(std::back_inserter(out), R"({}  {{"code": "{}", "name": "{}", "severity": "{}")",
+                   out.size() == 1 ? "\n" : ",\n", row.key, row.name, severity_word(row.severity));
+  };
+  for (const auto& [d, location] : sorted(diagnostics, sources, limits)) {
+    ++seen[d->code];
+    begin(d->code);
     append_member(out, "path", location.path);
     if (location.line != 0)
       fmt::format_to(std::back_inserter(out), R"(, "line": {}, "column": {})", location.line, location.column);
@@ -175,6 +186,12 @@ std::string diagnostics_as_json(const Diagnostics& diagnostics, const Sources& s
     if (!d->example.empty()) append_member(out, "example", fmt::format("{}\n", fmt::join(d->example, "\n")));
     out += '}';
   }
+  for (const auto& [code, number] : seen)
+    if (const std::size_t more = diagnostics.count(code) - number; more != 0) {
+      begin(code);
+      append_member(out, "text", not_shown(code, more, false, labels));
+      out += '}';
+    }
   out += out.size() == 1 ? "]\n" : "\n]\n";
   return out;
 }

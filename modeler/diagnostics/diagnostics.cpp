@@ -1,8 +1,5 @@
 #include "modeler/diagnostics/diagnostics.hpp"
 
-#include <algorithm>
-#include <iterator>
-
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
@@ -16,25 +13,43 @@ std::string Diagnostic::label_key() const {
 }
 
 Diagnostic& Diagnostics::report(Code code, Place place, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, place, std::move(arguments), false, {}, {}, {}, {}, {}});
+  return keep({code, place, std::move(arguments), false, {}, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_file(Code code, FileId file, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{file, 0}, std::move(arguments), true, {}, {}, {}, {}, {}});
+  return keep({code, Place{file, 0}, std::move(arguments), true, {}, {}, {}, {}, {}});
 }
 
 Diagnostic& Diagnostics::report_path(Code code, std::string path, std::vector<std::string> arguments) {
-  return all_.emplace_back(Diagnostic{code, Place{}, std::move(arguments), true, std::move(path), {}, {}, {}, {}});
+  return keep({code, Place{}, std::move(arguments), true, std::move(path), {}, {}, {}, {}});
+}
+
+Diagnostic& Diagnostics::keep(Diagnostic said) {
+  if (++counts_[said.code] <= kept_of_one_code) return all_.emplace_back(std::move(said));
+  not_kept_ = std::move(said);
+  return not_kept_;
 }
 
 void Diagnostics::absorb(Diagnostics&& other) {
-  std::move(other.all_.begin(), other.all_.end(), std::back_inserter(all_));
-  other.all_.clear();
+  std::map<Code, std::size_t> left = std::move(other.counts_);
+  for (Diagnostic& said : other.all_) {
+    --left[said.code];
+    keep(std::move(said));
+  }
+  for (const auto& [code, number] : left) counts_[code] += number;
+  other = Diagnostics();
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(all_.begin(), all_.end(), [&](const Diagnostic& d) { return d.severity() == severity; }));
+  std::size_t number = 0;
+  for (const auto& [code, of_code] : counts_)
+    if (row_of(code).severity == severity) number += of_code;
+  return number;
+}
+
+std::size_t Diagnostics::count(Code code) const {
+  const auto found = counts_.find(code);
+  return found == counts_.end() ? 0 : found->second;
 }
 
 }  // namespace keuzekaart

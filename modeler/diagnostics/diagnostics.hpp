@@ -1,6 +1,8 @@
 #pragma once
 #include <cstddef>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "modeler/diagnostics/code.hpp"
@@ -10,7 +12,7 @@ namespace keuzekaart {
 
 /// One message about input. The words come from the labels; here only what fills them in.
 struct Diagnostic {
-  Code code;
+  Code code{};
   Place place;                         ///< the file alone is known when a whole file is meant (see `whole_file`)
   std::vector<std::string> arguments;  ///< {0}, {1}, ... of the text
   bool whole_file = false;             ///< no line and column are shown
@@ -25,22 +27,40 @@ struct Diagnostic {
   std::string label_key() const;
 };
 
-/// Collects messages; reading goes on after each. Never throws on input.
+/// Collects messages; reading goes on after each. Never throws on input. A file that is wrong in every line must not
+/// cost a kilobyte for each: beyond `kept_of_one_code` messages of one code are counted and no longer kept.
 class Diagnostics {
  public:
+  static constexpr std::size_t kept_of_one_code = 20'000;
+
+  /// The message, to complete. Valid until the next.
   Diagnostic& report(Code code, Place place, std::vector<std::string> arguments = {});
   Diagnostic& report_file(Code code, FileId file, std::vector<std::string> arguments = {});
   Diagnostic& report_path(Code code, std::string path, std::vector<std::string> arguments = {});
 
-  /// Takes over the other's messages.
+  /// Takes over the other's messages and counts.
   void absorb(Diagnostics&& other);
+  /// As `absorb`, after `change` has seen each message.
+  template <class Change>
+  void absorb(Diagnostics&& other, Change change) {
+    for (Diagnostic& d : other.all_) change(d);
+    absorb(std::move(other));
+  }
 
+  /// How many were reported, kept or not.
   std::size_t count(Severity severity) const;
+  std::size_t count(Code code) const;
   bool has_errors() const { return count(Severity::error) != 0; }
+
+  /// The messages that are kept, in the order of reporting.
   const std::vector<Diagnostic>& all() const { return all_; }
 
  private:
+  Diagnostic& keep(Diagnostic said);
+
   std::vector<Diagnostic> all_;
+  std::map<Code, std::size_t> counts_;
+  Diagnostic not_kept_;
 };
 
 }  // namespace keuzekaart

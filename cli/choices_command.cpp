@@ -34,7 +34,7 @@ const std::array<std::string, 16>& state_names() {
 /// The choices as a person reads them: by scope, each with why it holds there, who decided, the place and the reason.
 class ChoicesText {
  public:
-  explicit ChoicesText(const Table& table) : table_(table) {}
+  ChoicesText(const Table& table, const Labels& labels) : table_(table), labels_(labels) {}
 
   std::string all() {
     std::string out = table_.title + '\n', scope;
@@ -62,6 +62,9 @@ class ChoicesText {
       if (const std::string part = cell(row, key); !part.empty())
         decided += fmt::format("{}{}", decided.empty() ? "" : ", ", part);
     if (!decided.empty()) why += fmt::format("; {}", decided);
+    for (const char* key : {"geldig-van", "geldig-tot", "herijken-op"})
+      if (const std::string date = cell(row, key); !date.empty())
+        why += fmt::format("; {}", labels_.fill(fmt::format("choices.{}", key), {date}));
     std::string out = wrap(printable(what), 2);
     out += wrap(printable(fmt::format("{} [{}]", why, cell(row, "plaats"))), 6);
     if (const std::string reason = cell(row, "motivatie"); !reason.empty()) out += wrap(printable(reason), 6);
@@ -69,6 +72,7 @@ class ChoicesText {
   }
 
   const Table& table_;
+  const Labels& labels_;
   std::set<std::string> told_;  ///< places of choices
 };
 
@@ -84,7 +88,7 @@ ExitCode choices(const ChoicesRequest& request, Console& console) {
   const TableContext context{model, workspace->sources, labels, workspace->findings};
   const Table table = choices_table(context, asked);
   const bool as_text = request.form.empty() || request.form == "text";
-  console.out(as_text ? ChoicesText(table).all() : shown_table(table, request.form, workspace->sources));
+  console.out(as_text ? ChoicesText(table, labels).all() : shown_table(table, request.form, workspace->sources));
   return workspace->exit_code();
 }
 

@@ -42,7 +42,8 @@ class Conflicts {
  private:
   bool asked(EntityRef choice) const {
     const Choice& made = m_.choices[choice.index];
-    return c_.asks(made.state) && is_asked(m_, {c_.state, c_.scope}, made.scope);
+    return c_.asks(made.state) &&
+           (is_asked(m_, {c_.state, c_.scope}, made.scope) || choices_.holds_for(choice, c_.scope));
   }
 
   /// The same choice now and later: no two that contradict each other.

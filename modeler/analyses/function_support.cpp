@@ -9,9 +9,14 @@ namespace keuzekaart {
 FunctionSupport function_support(const World& world, Scope scope, std::string_view function, State state) {
   const Model& model = world.model();
   FunctionSupport found;
-  for (const Scope inside : world.choices().inside(scope))
+  const Choices& choices = world.choices();
+  const std::vector<EntityRef> chosen = choices.at(scope, Dimension::archetype, state);
+  for (const Scope inside : choices.inside(scope)) {
+    if (choices.at(inside, Dimension::archetype, state) != chosen)
+      continue;  // what chose for itself answers for itself
     for (const EntityRef process : world.processes_in(inside))
       if (exists(model, process, state) && world.performs(process, function)) found.processes.push_back(process);
+  }
   sort_unique(found.processes);
   if (found.processes.empty()) {
     found.processes = world.performing_unclaimed(function, state);

@@ -39,9 +39,10 @@ class Pitfalls {
       for (const EntityRef element : finding.elements)
         if (element.kind == EntityKind::choice && finding.counts()) rules_about_[element].insert(finding.rule);
     for (const Scope scope : choices_.scopes())
-      if (is_asked(m_, {c_.state, c_.scope}, scope))
-        for (const EntityRef choice : choices_.made_for(scope))
-          if (c_.asks(m_.choices[choice.index].state)) add(choice);
+      for (const EntityRef choice : choices_.made_for(scope))
+        if (c_.asks(m_.choices[choice.index].state) &&
+            (is_asked(m_, {c_.state, c_.scope}, scope) || choices_.holds_for(choice, c_.scope)))
+          add(choice);
     if (!c_.scope.known() && m_.map && m_.map->plan)
       for (const Text& method : m_.map->plan->working_methods) add_method(method);
     if (rows_ == 0) return maker_.finish("tabel.valkuilen.titel-leeg", {});

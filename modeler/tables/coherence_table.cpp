@@ -44,9 +44,9 @@ class CoherenceRows {
 
  private:
   /// A domain has a row for its archetype, and for another dimension when an area deviates; a product group has one
-  /// only for what it chose itself.
+  /// only for what it chose itself, unless it is what was asked about.
   bool speaks_of(Scope scope, Dimension dimension, State state) const {
-    const bool is_group = scope.known() && scope.kind == EntityKind::product_group;
+    const bool is_group = scope.known() && scope.kind == EntityKind::product_group && scope != asked_.scope;
     const auto says_it = [&](EntityRef choice) {
       const Choice& c = m_.choices[choice.index];
       return c.dimension == dimension && c.state == state &&

@@ -176,8 +176,11 @@ class BandDrawing {
   std::string mark_words(const ChainCell& cell) const {
     if (cell.part == Part::leaves) return c_.labels.get("keten.woord.vervalt");
     if (cell.tone == Tone::added) return c_.labels.get("keten.woord.nieuw");
-    if (cell.tone == Tone::changed) return c_.labels.get("keten.woord.wijzigt");
-    return {};
+    if (cell.tone != Tone::changed) return {};
+    const ChainStep& step = view_.steps[cell.step];
+    if (step.soll.empty()) return c_.labels.get("keten.woord.nog-geen");
+    const bool same_lead = !step.ist.empty() && step.ist.front() == step.soll.front();
+    return c_.labels.get(same_lead ? "keten.woord.anders" : "keten.woord.wijzigt");
   }
 
   bool has_badges(const ChainCell& cell) const { return badges_of(cell) > 0; }

@@ -17,6 +17,12 @@ std::size_t lane_of(const ChainView& view, EntityRef party) {
   return static_cast<std::size_t>(found - view.lanes.begin());
 }
 
+bool same_parties(std::vector<EntityRef> a, std::vector<EntityRef> b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
 }  // namespace
 
 std::string mark_of(const Labels& labels, Covered covered) {
@@ -38,20 +44,23 @@ std::vector<ChainCell> chain_cells(const ChainView& view, DrawnState state) {
     const bool change = state == DrawnState::change;
     const auto& now = change || state == DrawnState::ist ? step.ist : step.soll;
     const auto& wanted = change || state == DrawnState::soll ? step.soll : step.ist;
-    const EntityRef lead_now = now.empty() ? EntityRef{} : now.front();
-    const EntityRef lead = wanted.empty() ? lead_now : wanted.front();
+    const auto leading = [](const std::vector<EntityRef>& parties) {
+      return parties.empty() ? EntityRef{} : parties.front();
+    };
+    const EntityRef lead_now = leading(now);
     Tone tone = Tone::none;
-    if (change && now.empty() && !wanted.empty()) tone = Tone::added;
-    if (change && !now.empty() && wanted.empty()) tone = Tone::ended;
-    if (change && !now.empty() && !wanted.empty()) tone = lead == lead_now ? Tone::same : Tone::changed;
-    const EntityRef unknown{};
-    cells.push_back(
-        {s, lane_of(view, lead.known() ? lead : unknown), tone == Tone::ended ? Part::leaves : Part::leads, tone});
-    if (tone == Tone::changed) cells.push_back({s, lane_of(view, lead_now), Part::leaves, Tone::ended});
+    if (change && !step.in_ist) tone = Tone::added;
+    if (change && !step.in_soll) tone = Tone::ended;
+    if (change && step.in_ist && step.in_soll && !(now.empty() && wanted.empty()))
+      tone = same_parties(now, wanted) ? Tone::same : Tone::changed;
+    const EntityRef lead = tone == Tone::ended ? lead_now : leading(wanted);
+    const bool moves = tone == Tone::changed && lead != lead_now && lead_now.known();
+    cells.push_back({s, lane_of(view, lead), tone == Tone::ended ? Part::leaves : Part::leads, tone});
+    if (moves) cells.push_back({s, lane_of(view, lead_now), Part::leaves, Tone::ended});
     std::set<EntityRef> others(now.begin(), now.end());
     others.insert(wanted.begin(), wanted.end());
     for (const EntityRef party : others) {
-      if (party == lead || (tone == Tone::changed && party == lead_now)) continue;
+      if (party == lead || (moves && party == lead_now)) continue;
       const bool in_now = std::ranges::find(now, party) != now.end();
       const bool in_wanted = std::ranges::find(wanted, party) != wanted.end();
       cells.push_back({s, lane_of(view, party),

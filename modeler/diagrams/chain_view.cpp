@@ -87,11 +87,13 @@ class Viewer {
   void add_step(EntityRef process) {
     if (index_.contains(process)) return;
     const States& states = m_.process(process).states;
-    const bool exists =
-        (draws(State::ist) && states.has(State::ist)) || (draws(State::soll) && states.has(State::soll));
-    if (!exists) return;
+    const bool in_ist = draws(State::ist) && states.has(State::ist);
+    const bool in_soll = draws(State::soll) && states.has(State::soll);
+    if (!in_ist && !in_soll) return;
     index_[process] = view_.steps.size();
     ChainStep& step = view_.steps.emplace_back();
+    step.in_ist = in_ist;
+    step.in_soll = in_soll;
     step.process = process;
     step.name = name_of(m_, process);
     const auto parties = [&](Role role, State state) {
@@ -206,8 +208,8 @@ class Viewer {
     std::stable_sort(view_.lanes.begin(), view_.lanes.end(), [&](const ChainLane& a, const ChainLane& b) {
       return std::tuple(rank(a), first[a.party], a.name) < std::tuple(rank(b), first[b.party], b.name);
     });
-    const bool unknown =
-        std::ranges::any_of(view_.steps, [](const ChainStep& s) { return s.ist.empty() && s.soll.empty(); });
+    const bool unknown = std::ranges::any_of(
+        view_.steps, [](const ChainStep& s) { return (s.in_ist && s.ist.empty()) || (s.in_soll && s.soll.empty()); });
     if (unknown) view_.lanes.push_back({{}, c_.labels.get("keten.uitvoerder-onbekend"), {}, false});
   }
 

@@ -9,9 +9,10 @@ namespace keuzekaart {
 
 struct ChainStep {
   EntityRef process;
-  std::string name;                  ///< without a level word that all steps begin with
-  std::vector<EntityRef> ist, soll;  ///< executors, the leading one first
-  std::vector<EntityRef> contacts;   ///< client contact in the drawn state, of the municipality or not
+  std::string name;                      ///< without a level word that all steps begin with
+  bool in_ist = false, in_soll = false;  ///< exists in a state that is drawn
+  std::vector<EntityRef> ist, soll;      ///< executors, the leading one first
+  std::vector<EntityRef> contacts;       ///< client contact in the drawn state, of the municipality or not
 };
 
 /// How far an agreement covers a handover, from good to bad.

@@ -172,8 +172,10 @@ class Colourer {
 
   Verdict by_change(std::size_t node) const {
     const std::vector<EntityRef> own = own_below(node);
-    std::size_t changing = 0, known = 0;
+    std::size_t changing = 0, known = 0, added = 0, ended = 0;
     for (const EntityRef p : own) {
+      if (!m_.process(p).states.has(State::ist)) ++added;
+      if (!m_.process(p).states.has(State::soll)) ++ended;
       std::set<EntityRef> now, wanted;
       for (const RoleAssignment* r : roles_in(m_, p, Role::executor, State::ist)) now.insert(r->party);
       for (const RoleAssignment* r : roles_in(m_, p, Role::executor, State::soll)) wanted.insert(r->party);
@@ -181,6 +183,10 @@ class Colourer {
       if (now != wanted) ++changing;
     }
     if (known == 0) return {3, text("landschap.partij-onbekend"), "–", Tone::missing};
+    if (added == own.size())
+      return {4, text("landschap.verandering.nieuw"), text("landschap.letter.nieuw"), Tone::added};
+    if (ended == own.size())
+      return {5, text("landschap.verandering.vervalt"), text("landschap.letter.vervalt"), Tone::ended};
     if (changing == 0) return {2, text("landschap.verandering.gelijk"), "=", Tone::same};
     if (changing == own.size())
       return {0, text("landschap.verandering.alle"), text("landschap.letter.wijzigt"), Tone::changed};

@@ -28,6 +28,10 @@ struct Lead {
   bool new_page = false;
 };
 
+bool exists(const States& states, DrawnState drawn) {
+  return drawn == DrawnState::change || states.has(drawn == DrawnState::soll ? State::soll : State::ist);
+}
+
 class ProductProcessDrawing {
  public:
   ProductProcessDrawing(const DiagramContext& context, std::string key, std::string name, bool with_products)
@@ -52,11 +56,6 @@ class ProductProcessDrawing {
  private:
   std::string text(std::string_view key) const { return c_.labels.get(key); }
   std::size_t process_column() const { return with_products_ ? 1 : 0; }
-
-  bool in_state(const Link& link) const {
-    if (c_.options.state == DrawnState::change) return true;
-    return link.states.has(c_.options.state == DrawnState::soll ? State::soll : State::ist);
-  }
 
   ColumnSheet empty_sheet() const {
     ColumnSheet sheet;
@@ -131,7 +130,7 @@ class ProductProcessDrawing {
     const std::vector<EntityRef> functions = functions_of(m_, process, WithProposals::yes);
     std::set<EntityRef> direct, served;
     for (const Link& link : m_.links.from(LinkKind::process_application, process))
-      if (link.status != MappingStatus::rejected && in_state(link)) direct.insert(link.to);
+      if (link.status != MappingStatus::rejected && exists(link.states, c_.options.state)) direct.insert(link.to);
     for (const EntityRef function : functions) {
       const int box = sheet.add(f, item(function, Look::function, "functie-"));
       sheet.join(f - 1, at, box, !std::ranges::binary_search(sure, function));
@@ -244,23 +243,26 @@ class ProductProcessDrawing {
   }
 
   Frame make_frame() const {
-    std::set<EntityRef> products, bare_products, processes, bare_processes;
+    std::set<EntityRef> products, tied_products, processes, bare_processes;
     for (const Lead& lead : leads) {
       for (const auto& [product, proposed] : lead.products) {
         products.insert(product);
-        if (!lead.process.known()) bare_products.insert(product);
+        if (lead.process.known() && !proposed) tied_products.insert(product);
       }
       if (!lead.process.known()) continue;
       processes.insert(lead.process);
       if (functions_of(m_, lead.process).empty()) bare_processes.insert(lead.process);
     }
     const auto figure = [](const auto& set) { return std::to_string(set.size()); };
+    const std::string bare_products = std::to_string(products.size() - tied_products.size());
     Frame frame;
     if (leads.empty())
       frame.title = text("pp.leeg");
+    else if (with_products_ && products.empty())
+      frame.title = c_.labels.fill("pp.titel.zonder-producten", {name_, figure(bare_processes), figure(processes)});
     else if (with_products_)
-      frame.title = c_.labels.fill("pp.titel.producten", {name_, figure(bare_products), figure(products),
-                                                          figure(bare_processes), figure(processes)});
+      frame.title = c_.labels.fill("pp.titel.producten",
+                                   {name_, bare_products, figure(products), figure(bare_processes), figure(processes)});
     else
       frame.title = c_.labels.fill("pp.titel.landschap", {figure(bare_processes), figure(processes)});
     const std::string_view word = drawn_state_words[static_cast<std::size_t>(c_.options.state)].word;
@@ -282,9 +284,9 @@ class ProductProcessDrawing {
 
 bool is_drawn(const Process& p) { return p.own && p.level != ProcessLevel::step && p.level != ProcessLevel::action; }
 
-/// The products of a domain with their processes, and the domain's processes
-/// without a product. An unknown domain stands for everything that has none.
-std::vector<Lead> leads_of_domain(const Model& m, EntityRef domain, const std::string& no_group) {
+/// The products of a domain with their processes, and the domain's processes without a product, as far as they exist in
+/// the drawn state. An unknown domain stands for everything that has none.
+std::vector<Lead> leads_of_domain(const Model& m, EntityRef domain, DrawnState drawn, const std::string& no_group) {
   std::map<EntityRef, Lead> by_process;
   std::vector<Lead> bare;
   const auto heading = [&](EntityRef group) { return group.known() ? name_of(m, group) : no_group; };
@@ -293,7 +295,7 @@ std::vector<Lead> leads_of_domain(const Model& m, EntityRef domain, const std::s
     if (!m.products[i].own || m.products[i].domain != domain) continue;
     bool any = false;
     for (const Link& link : m.links.from(LinkKind::product_process, product)) {
-      if (link.status == MappingStatus::rejected) continue;
+      if (link.status == MappingStatus::rejected || !exists(m.process(link.to).states, drawn)) continue;
       Lead& lead = by_process[link.to];
       lead.process = link.to;
       lead.products.emplace_back(product, link.status == MappingStatus::proposed);
@@ -303,7 +305,8 @@ std::vector<Lead> leads_of_domain(const Model& m, EntityRef domain, const std::s
   }
   for (std::uint32_t i = 0; i < m.processes.size(); ++i) {
     const EntityRef process{EntityKind::process, i};
-    if (is_drawn(m.processes[i]) && m.processes[i].domain == domain) by_process[process].process = process;
+    if (is_drawn(m.processes[i]) && exists(m.processes[i].states, drawn) && m.processes[i].domain == domain)
+      by_process[process].process = process;
   }
   std::vector<Lead> leads;
   for (auto& [process, lead] : by_process) leads.push_back(std::move(lead));
@@ -359,12 +362,12 @@ std::vector<Diagram> make_product_process(const DiagramContext& context) {
     if (!context.options.domain.empty() && m.domains[i].code.value != context.options.domain) continue;
     const EntityRef domain{EntityKind::domain, i};
     ProductProcessDrawing drawing(context, std::string(m.domains[i].code.value), name_of(m, domain), true);
-    drawing.leads = leads_of_domain(m, domain, no_group);
+    drawing.leads = leads_of_domain(m, domain, context.options.state, no_group);
     if (!drawing.leads.empty() || !context.options.domain.empty()) diagrams.push_back(drawing.make());
   }
   if (!context.options.domain.empty()) return diagrams;
   ProductProcessDrawing rest(context, "zonder-domein", context.labels.get("landschap.zonder-domein"), true);
-  rest.leads = leads_of_domain(m, {}, no_group);
+  rest.leads = leads_of_domain(m, {}, context.options.state, no_group);
   if (!rest.leads.empty()) diagrams.push_back(rest.make());
   return diagrams;
 }

@@ -1,7 +1,9 @@
 #include "modeler/diagrams/chain_view.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include "modeler/diagrams/chain_bands.hpp"
 #include "tests/support/join_scene.hpp"
 
 namespace keuzekaart {
@@ -49,6 +51,60 @@ TEST(ChainView, AgreementThatEndsWithinHalfAYearOfTheMapIsEnding) {
 TEST(ChainView, AgreementThatBeginsBeforeSollIsADraftNow) {
   EXPECT_EQ(Covered::draft, covered("status='vastgesteld' van='2027-07-01'", DrawnState::ist));
   EXPECT_EQ(Covered::valid, covered("status='vastgesteld' van='2027-07-01'", DrawnState::soll));
+}
+
+/// The cells of a chain of one process in the picture of what changes, as "lane: part, tone".
+std::string changes(const std::string& process) {
+  testing::JoinScene scene;
+  scene.map(
+      "<partijen><partij id='a' naam='A' soort='organisatieonderdeel'/>"
+      "<partij id='b' naam='B' soort='samenwerkingsverband'/></partijen><processen><proces id='p' naam='P' " +
+      process + "</proces></processen><ketens><keten id='k' naam='Keten'><schakel proces='p'/></keten></ketens>");
+  const Model model = scene.join();
+  Labels labels(Language::nl);
+  labels.set("keten.uitvoerder-onbekend", "onbekend");
+  DiagramOptions options;
+  options.state = DrawnState::change;
+  const ChainView view = chain_view({model, scene.sources, labels, {}, options}, model.find(EntityKind::chain, "k"));
+  constexpr std::string_view parts[] = {"leads", "leaves", "also", "also new", "also ends"};
+  std::string out;
+  for (const ChainCell& cell : chain_cells(view, DrawnState::change)) {
+    const std::string_view tone = cell.tone == Tone::same      ? ", same"
+                                  : cell.tone == Tone::changed ? ", changed"
+                                  : cell.tone == Tone::added   ? ", added"
+                                  : cell.tone == Tone::ended   ? ", ended"
+                                                               : "";
+    out += fmt::format("{}{}: {}{}", out.empty() ? "" : "; ", view.lanes[cell.lane].name,
+                       parts[static_cast<std::size_t>(cell.part)], tone);
+  }
+  return out;
+}
+
+const std::string executor_a = "<rol partij='a' rol='uitvoerder' toestand='";
+const std::string executor_b = "<rol partij='b' rol='uitvoerder' toestand='";
+
+TEST(ChainCells, AStepWhoseExecutorMovesLeavesALane) {
+  EXPECT_EQ("B: leads, changed; A: leaves, ended", changes(">" + executor_a + "ist'/>" + executor_b + "soll'/>"));
+}
+
+TEST(ChainCells, AStepThatLosesOneOfItsExecutorsChanges) {
+  EXPECT_EQ("A: leads, changed; B: also ends", changes(">" + executor_a + "ist soll'/>" + executor_b + "ist'/>"));
+}
+
+TEST(ChainCells, AStepWithTheSameExecutorsStaysTheSame) {
+  EXPECT_EQ("A: leads, same; B: also", changes(">" + executor_a + "ist soll'/>" + executor_b + "ist soll'/>"));
+}
+
+TEST(ChainCells, AStepWithoutAnExecutorInSollDoesNotEnd) {
+  EXPECT_EQ("onbekend: leads, changed; A: leaves, ended", changes(">" + executor_a + "ist'/>"));
+}
+
+TEST(ChainCells, AStepThatIsOnlyInIstEnds) {
+  EXPECT_EQ("A: leaves, ended", changes("toestand='ist'>" + executor_a + "ist'/>"));
+}
+
+TEST(ChainCells, AStepThatIsOnlyInSollIsNew) {
+  EXPECT_EQ("A: leads, added", changes("toestand='soll'>" + executor_a + "soll'/>"));
 }
 
 }  // namespace

@@ -72,7 +72,7 @@ TEST_F(GemmaDiagrams, EveryLandscapeProcessStandsOnOnePageOnce) {
 TEST_F(GemmaDiagrams, TheLandscapeSaysHowManyReachNoFunction) {
   DiagramOptions options;
   options.color_by = ColorBy::function_coverage;
-  EXPECT_EQ("67 van de 79 processen in het landschap bereiken geen bedrijfsfunctie",
+  EXPECT_EQ("67 van de 79 processen en clusters in het landschap bereiken geen bedrijfsfunctie",
             drawn("landschap", options).at(0).title);
 }
 

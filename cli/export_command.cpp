@@ -112,8 +112,8 @@ class Export {
     return code;
   }
 
-  /// The first page of the landscape and of every chain, each on a sheet of its own: what changes where there is a map
-  /// to say so, else how it is.
+  /// The pages of the landscape and of every chain, each on a sheet of its own: what changes where there is a map to
+  /// say so, else how it is.
   std::vector<WorkbookPicture> pictures(const std::vector<DrawnDiagram>& drawn) const {
     constexpr std::size_t longest_sheet_name = 31;
     constexpr int picture_dots_per_inch = 110;
@@ -121,14 +121,21 @@ class Export {
     std::vector<WorkbookPicture> out;
     std::set<std::string> taken;
     for (const DrawnDiagram& diagram : drawn) {
-      if (diagram.svg.empty() || diagram.svg.front().empty()) continue;
       const bool landscape = diagram.name.starts_with("landschap");
       if (!landscape && !(diagram.name.starts_with("keten") && diagram.name.ends_with(state))) continue;
       std::string sheet = landscape ? diagram.name : diagram.name.substr(0, diagram.name.size() - state.size());
       sheet.resize(std::min(sheet.size(), longest_sheet_name));
       if (!taken.insert(sheet).second) continue;  // names are ASCII; two that are cut may be the same
-      out.push_back({landscape ? "processen" : "ketens", std::move(sheet), diagram.title, diagram.description,
-                     write_png(diagram, 0, picture_dots_per_inch)});
+      for (std::size_t page = 0; page < diagram.svg.size(); ++page) {
+        if (diagram.svg[page].empty()) continue;
+        const std::string title =
+            page == 0 ? diagram.title
+                      : fmt::format("{} ({})", diagram.title,
+                                    labels_.fill("tekening.blad",
+                                                 {fmt::format("{}", page + 1), fmt::format("{}", diagram.svg.size())}));
+        out.push_back({landscape ? "processen" : "ketens", sheet, title, diagram.description,
+                       write_png(diagram, page, picture_dots_per_inch)});
+      }
     }
     return out;
   }

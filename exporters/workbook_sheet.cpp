@@ -254,7 +254,7 @@ class TableSheet {
     double across = 0;
     for (std::size_t c = 0; c < printed_columns(); ++c) across += widths_[c];
     // A table that would become too small to read goes over several pages side by side, with its first columns on each.
-    const double room = table_.large_paper ? 300 : 210;
+    const double room = table_.large_paper ? 325 : 210;
     const auto pages = static_cast<std::uint16_t>(std::max(1.0, std::ceil(across / room)));
     if (pages > 1 && kept > 0) check_workbook(worksheet_repeat_columns(sheet_, 0, col_of(kept - 1)), name_);
     worksheet_fit_to_pages(sheet_, pages, 0);

@@ -23,14 +23,14 @@ class ChoiceRows {
         maker_(context, "keuzes") {}
 
   Table make() {
-    maker_.column("code", 26);
+    maker_.column("code", 20);
     maker_.column("bereik", 24);
     maker_.column("dimensie", 18);
     maker_.column("aspect", 20);
     maker_.column("toestand", 10);
-    maker_.column("waarde", 30);
-    maker_.column("geldt-door", 34);
-    maker_.column("motivatie", 52).fill_in = true;
+    maker_.column("waarde", 26);
+    maker_.column("geldt-door", 28);
+    maker_.column("motivatie", 46).fill_in = true;
     maker_.choice_column<ChoiceStatus>("keuzestatus", 13);
     maker_.column("besloten-door", 18).fill_in = true;
     maker_.column("besloten-op", 12).fill_in = true;
@@ -38,7 +38,7 @@ class ChoiceRows {
     maker_.column("geldig-van", 12).fill_in = true;
     maker_.column("geldig-tot", 12).fill_in = true;
     maker_.column("basis", 11);
-    maker_.column("plaats", 34);
+    maker_.column("plaats", 26);
     for (const Scope scope : choices_.scopes())
       if (is_asked(m_, asked_, scope))
         for (const auto& dimension : Vocabulary<Dimension>::words)

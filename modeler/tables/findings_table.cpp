@@ -16,23 +16,38 @@ std::string row_code(const Finding& finding) {
   return code;
 }
 
+/// The names of what it is about; of many the first, so that the row stays a row.
+Cell elements_cell(const TableContext& context, const Finding& finding, const Trace& where) {
+  constexpr std::size_t named = 12;
+  Gathered names;
+  for (const EntityRef ref : finding.elements) {
+    const Entity& element = context.model.entity(ref);
+    if (names.count() < named)
+      names.add(name_of(element), trace_of(element));
+    else
+      names.look_at(trace_of(element));
+  }
+  if (finding.elements.size() <= named) return names.cell(where);
+  const std::string more = std::to_string(finding.elements.size() - named);
+  return Cell::text(names.joined() + ' ' + context.labels.fill("opsomming.en-nog", {more}), names.trace(where));
+}
+
 }  // namespace
 
 Table findings_table(const TableContext& context) {
   TableMaker maker(context, "bevindingen");
-  const Model& model = context.model;
   const Labels& labels = context.labels;
   maker.column("regel", 8);
   maker.column("ernst", 15);
   maker.column("sleutel", 24);
-  maker.column("onderdeel", 36);
+  maker.column("onderdeel", 34);
   maker.column("toestand", 14);
   maker.column("bevinding", 56);
   maker.column("wat-te-doen", 56);
   maker.choice_column<Disposition>("besluit", 14);
   maker.column("reden", 40).fill_in = true;
   maker.column("basis", 11);
-  maker.column("plaats", 34);
+  maker.column("plaats", 30);
 
   std::size_t open = 0;
   for (const Finding& finding : context.findings) {
@@ -46,9 +61,7 @@ Table findings_table(const TableContext& context) {
     row.cells.push_back(Cell::text(finding.rule, where));
     row.cells.push_back(Cell::text(label_of(labels, finding.severity), where, mark));
     row.cells.push_back(Cell::text(finding.key, where));
-    Gathered elements;
-    for (const EntityRef ref : finding.elements) elements.add(name_of(model.entity(ref)), trace_of(model.entity(ref)));
-    row.cells.push_back(elements.cell(where));
+    row.cells.push_back(elements_cell(context, finding, where));
     row.cells.push_back(finding.states.empty() ? Cell::empty(where)
                                                : Cell::text(states_text(labels, finding.states), where));
     row.cells.push_back(Cell::text(finding_message(finding, labels), where));

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Usage: documents.sh ROOT PROGRAM
-# Every document is true: its links point to something, and the commands it shows do what it says.
+# Every document is true: its links point to something, the files it names in `code` are there, and the commands it shows
+# do what it says. A name counts when it begins with a folder of the checkout other than build; NAME, ID and COMMAND in it
+# stand for any word.
 #
 # A ```console block holds commands after "$ " and, below each, exactly what it prints (stdout and stderr); a line
 # "..." stands for any lines. An ```sh block runs as a script and must succeed. Commands run in an empty folder that
@@ -28,6 +30,15 @@ check_links() { # document
   while IFS= read -r target; do
     [ -e "$(dirname "$1")/${target%%#*}" ] || fail "${1#"$root"/}: the link to $target leads nowhere"
   done < <(sed -E '/^```/,/^```$/d' "$1" | grep -oE '\]\([^)#][^)]*\)' | sed -E 's/^\]\(//; s/\)$//' | grep -vE '^[a-z]+:' || true)
+}
+
+check_names() { # document
+  local name
+  while IFS= read -r name; do
+    [[ -d $root/${name%%/*} && $name != build/* ]] || continue
+    (cd "$root" && compgen -G "$(sed -E 's/(NAME|ID|COMMAND)/*/g; s:/$::' <<<"$name")" >/dev/null) ||
+      fail "${1#"$root"/}: $name is not there"
+  done < <(sed -E '/^```/,/^```$/d' "$1" | grep -oE '`[a-z]+/[^` ]+`' | tr -d '`' || true)
 }
 
 run_command() { # place, command, file with the output expected
@@ -94,6 +105,7 @@ run_blocks() { # document
 
 while IFS= read -r document; do
   check_links "$document"
+  check_names "$document"
   run_blocks "$document"
 done < <(find "$root"/*.md "$root/docs" "$root/samples" -name '*.md' 2>/dev/null | LC_ALL=C sort)
 exit $failed

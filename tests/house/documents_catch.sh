@@ -5,10 +5,13 @@ set -euo pipefail
 check=$1/tests/house/documents.sh
 tree=$(mktemp -d)
 trap 'rm -rf "$tree"' EXIT
-mkdir "$tree/bin"
+mkdir "$tree/bin" "$tree/build" "$tree/code"
+touch "$tree/code/one_part.cpp"
 
 cat >"$tree/README.md" <<'END'
 [here](README.md#top), [there](https://example.org/), ![picture](docs/none.svg)
+
+Named: `code/one_part.cpp`, `code/*.cpp`, `code/NAME_part.cpp`, `true --and/or`, `elsewhere/none`, `build/none`, `code/gone.cpp`, `code/gone/`, `code/NAME.hpp`.
 
 ```console
 $ echo 'a [b] *'
@@ -31,7 +34,10 @@ false
 END
 status=0
 output=$("$check" "$tree" "$tree/bin/keuzekaart") || status=$?
-expected='README.md: the link to docs/none.svg leads nowhere'
+expected='README.md: the link to docs/none.svg leads nowhere
+README.md: code/gone.cpp is not there
+README.md: code/gone/ is not there
+README.md: code/NAME.hpp is not there'
 [ $status -eq 1 ] && [ "$output" = "$expected" ] || { echo "on a good document: $status, $output"; exit 1; }
 
 cat >"$tree/README.md" <<'END'

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "importers/json_entries.hpp"
+#include "importers/json_fields.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -68,19 +69,9 @@ class OpenProductReading {
     std::multimap<std::string_view, JsonValue> deliverers;  ///< case types and processes, by product type
   };
 
-  Text value(JsonValue from, std::string_view name) {
-    const JsonValue found = from[name];
-    if (!found.is(JsonKind::object) && !found.is(JsonKind::list)) return on_one_line(found.text(), pool_);
-    diagnostics_.report(Code::K153, found.place(), {std::string(name)}).variant = "text";
-    return {};
-  }
+  Text value(JsonValue from, std::string_view name) { return text_field(from[name], pool_, diagnostics_); }
 
-  JsonValue list(JsonValue from, std::string_view name) {
-    const JsonValue found = from[name];
-    if (!found || found.is(JsonKind::list) || found.is(JsonKind::null)) return found;
-    diagnostics_.report(Code::K153, found.place(), {std::string(name)}).variant = "list";
-    return {};
-  }
+  JsonValue list(JsonValue from, std::string_view name) { return list_field(from[name], diagnostics_); }
 
   void take_dumped(JsonValue entry) {
     const std::string_view model = model_of(entry);

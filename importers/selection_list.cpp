@@ -3,6 +3,7 @@
 #include <map>
 
 #include "importers/json_entries.hpp"
+#include "importers/json_fields.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -31,7 +32,7 @@ class SelectionListReading {
   }
 
  private:
-  Text value(JsonValue entry, std::string_view name) { return on_one_line(entry[name].text(), pool_); }
+  Text value(JsonValue entry, std::string_view name) { return text_field(entry[name], pool_, diagnostics_); }
 
   /// Whether an entry can be referred to and is the first with its address.
   bool is_new(JsonValue entry, std::string_view kind, const Text& id) {

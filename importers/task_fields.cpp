@@ -2,8 +2,7 @@
 
 #include <map>
 
-#include "importers/guarded_json.hpp"
-#include "importers/tidy_text.hpp"
+#include "importers/json_fields.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
 namespace keuzekaart {
@@ -34,14 +33,15 @@ class TaskFieldReading {
   /// The fields of one list and what is below them; the total stands above the main fields and is none itself.
   void read_level(JsonValue list, const Text& parent) {  // as deep as the file, which is bounded
     for (const JsonValue entry : list.children()) {
-      const TaskField field{trimmed(entry["code"].text()), on_one_line(entry["omschrijving"].text(), pool_), parent};
+      const TaskField field{text_field(entry["code"], pool_, diagnostics_),
+                            text_field(entry["omschrijving"], pool_, diagnostics_), parent};
       if (field.code.empty()) {
         diagnostics_.report(Code::K155, entry.place(), {"taakveld", "code"});
         continue;
       }
       const bool total = field.code.value.find_first_of("0123456789") == std::string_view::npos;
       if (!total) add(field, entry["code"]);
-      if (const JsonValue below = entry["subcodes"]) read_level(below, total ? Text{} : field.code);
+      read_level(list_field(entry["subcodes"], diagnostics_), total ? Text{} : field.code);
     }
   }
 

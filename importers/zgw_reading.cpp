@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "importers/json_entries.hpp"
+#include "importers/json_fields.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -104,19 +105,11 @@ ProcessCatalogue ZgwReading::finish() {
 }
 
 Text ZgwReading::value(const ZgwResource& from, ZgwField field) const {
-  const JsonValue found = from[field];
-  if (found.is(JsonKind::object) || found.is(JsonKind::list)) {
-    diagnostics_.report(Code::K153, found.place(), {std::string(found.name().value)}).variant = "text";
-    return {};
-  }
-  return on_one_line(found.text(), pool_);
+  return text_field(from[field], pool_, diagnostics_);
 }
 
 JsonValue ZgwReading::list(const ZgwResource& from, ZgwField field) const {
-  const JsonValue found = from[field];
-  if (!found || found.is(JsonKind::list) || found.is(JsonKind::null) || from.dumped()) return found;
-  diagnostics_.report(Code::K153, found.place(), {std::string(found.name().value)}).variant = "list";
-  return {};
+  return from.dumped() ? from[field] : list_field(from[field], diagnostics_);
 }
 
 /// The texts of a list. A dump holds a list of texts as one text: "[\"a\", \"b\"]".

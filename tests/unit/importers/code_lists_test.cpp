@@ -92,6 +92,18 @@ TEST_F(CodeLists, SaysWhichTaskFieldsCannotBeTrusted) {
   EXPECT_EQ(1U, diagnostics.count(Severity::error));
 }
 
+TEST_F(CodeLists, SayWhichValuesAreOfAnotherKind) {
+  read_task_fields_bytes("iv3.json", iv3(R"({"code": "0.", "omschrijving": {"nl": "a"}, "subcodes": "0.1"})"), sources,
+                         diagnostics);
+  read_selection_list_bytes("p.json", R"([{"url": "a-1", "nummer": 5, "naam": ["Leveren"], "procesobject": "x"}])",
+                            sources, diagnostics);
+  std::string kinds;
+  for (const Diagnostic& d : diagnostics.all())
+    kinds += d.label_key() + " " + d.arguments.front() + " " + to_string(sources.locate(d.place)) + "\n";
+  EXPECT_EQ("K153.text omschrijving iv3.json:2:94\nK153.list subcodes iv3.json:2:120\nK153.text naam p.json:1:38\n",
+            kinds);
+}
+
 TEST_F(CodeLists, ProcessTypesAndResultsByTheLastPartOfTheirAddress) {
   const SelectionList types = read_selection_list_bytes(
       "p.json", R"([{"url": "a-1", "nummer": 5, "jaar": 2020, "naam": "Leveren", "procesobject": "x"},

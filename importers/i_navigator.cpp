@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 #include <map>
 
 #include "importers/guarded_xml.hpp"
 #include "importers/root_element.hpp"
+#include "importers/step_number.hpp"
 #include "importers/tidy_text.hpp"
 #include "importers/xml_head.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
@@ -196,22 +195,12 @@ class INavigatorReading {
     CatalogueStep step;
     step.id = xml_.text(element, "id", pool_);
     step.number = xml_.text(element, "volgnummer", pool_);
-    step.order = number(step.number, element);
+    step.order = step_order(step.number, xml_.place_of(element), diagnostics_);
     step.name = value(fields, "naam");
     step.activity = value(fields, "activiteit");
     step.lead_time = term(fields, "standaard-doorlooptijd");
     step.visibility = value(fields, "zichtbaarheid");
     process.steps.push_back(step);
-  }
-
-  int number(const Text& text, pugi::xml_node element) {
-    int out = 0;
-    const char* last = text.value.data() + text.value.size();
-    const auto [end, error] = std::from_chars(text.value.data(), last, out);
-    if (error == std::errc() && end == last && !text.empty()) return out;
-    diagnostics_.report(Code::K623, text.place.known() ? text.place : xml_.place_of(element),
-                        {std::string(text.value)});
-    return std::numeric_limits<int>::max();
   }
 
   void read_use(CatalogueProcess& process, pugi::xml_node element) {

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
-#include <limits>
 
 #include "importers/json_entries.hpp"
 #include "importers/json_fields.hpp"
+#include "importers/step_number.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 
@@ -205,13 +204,7 @@ void ZgwReading::add_step(CaseType& into, const ZgwResource& resource) {
   step.name = value(resource, step_name);
   step.id = resource.address().empty() ? Text{step.name.value, resource.entry().place()} : resource.address();
   step.number = value(resource, sequence);
-  const char* const last = step.number.value.data() + step.number.value.size();
-  const auto [end, error] = std::from_chars(step.number.value.data(), last, step.order);
-  if (error != std::errc() || end != last || step.number.empty()) {
-    step.order = std::numeric_limits<int>::max();
-    diagnostics_.report(Code::K623, step.number.place.known() ? step.number.place : resource.entry().place(),
-                        {std::string(step.number.value)});
-  }
+  step.order = step_order(step.number, resource.entry().place(), diagnostics_);
   step.lead_time = period_in_words(value(resource, step_lead_time), pool_);
   into.process.steps.push_back(step);
   ++into.steps;

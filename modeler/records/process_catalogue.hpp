@@ -6,12 +6,12 @@
 
 namespace keuzekaart {
 
-/// A step of a catalogue process, in order. In zaaktype catalogues a step is a reached state (statustype); its
-/// activity, where filled, says what is done to reach it.
+/// A step of a catalogue process. In zaaktype catalogues a step is a reached state (statustype); its activity, where
+/// filled, says what is done to reach it.
 struct CatalogueStep {
-  Text id;
+  Text id;        ///< may be empty; its place is where the step stands
   Text number;    ///< volgnummer as read
-  int order = 0;  ///< volgnummer as a number; steps are sorted by it
+  int order = 0;  ///< volgnummer as a number, by which the importer sorts the steps
   Text name;
   Text activity;
   Text lead_time;  ///< as shown: "5 Werkdag"
@@ -42,7 +42,7 @@ struct CatalogueResult {
 };
 
 struct CatalogueProcess {
-  Text id;    ///< process code in the catalogue, stable ("B0023")
+  Text id;  ///< process code in the catalogue, stable ("B0023"); never empty, and one process has it (or its versions)
   Text uuid;  ///< of this version of it in its own system; what other systems refer to
   Text name;  ///< short name (kernomschrijving) where there is one, else the long name
   Text long_name;
@@ -51,7 +51,7 @@ struct CatalogueProcess {
   Text owner;       ///< proceseigenaar: a department or team
   Text partners;    ///< ketenpartners, free text as read
   Text gemma_name;  ///< the GEMMA process as the catalogue names it, often abbreviated
-  Text gemma_link;  ///< address of the GEMMA process
+  Text gemma_link;  ///< address of the GEMMA process, or its Object ID alone: the last part of an address is one
   Text iv3;         ///< Iv3 task field as read: "1.2 Openbare orde en Veiligheid"; empty when it names no field
   Text task_field;  ///< taakveld as the catalogue calls it
   Text category;    ///< "Trigger Extern (TE)"
@@ -74,7 +74,7 @@ struct CatalogueProcess {
 
 /// A process catalogue as read from one source, in the file's order.
 struct ProcessCatalogue {
-  Text application;    ///< the program that wrote it
+  Text application;    ///< what the source is called when shown: the program that wrote it, or the catalogue's own name
   Text specification;  ///< its version ("ICR1.5.13")
   Text date;
   bool case_types = false;  ///< of case types (zaaktypen): one `id` may have several versions, of which one is valid

@@ -15,8 +15,9 @@ struct FunctionSupport {
   bool is_missing() const { return processes.empty() && applications.empty(); }
 };
 
-/// Looks in the scope first, as far as the same archetype holds there; when nothing there carries the function out, a process of a domain without an archetype of
-/// its own will do, such as one of the whole organisation that gives account.
+/// Looks in the scope first, as far as the same archetype holds there; when nothing there carries the function out, a
+/// process of a domain without an archetype of its own will do, such as one of the whole organisation that gives
+/// account.
 FunctionSupport function_support(const World& world, Scope scope, std::string_view function, State state);
 
 }  // namespace keuzekaart

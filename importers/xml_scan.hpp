@@ -12,8 +12,8 @@ namespace keuzekaart {
 /// Limits against hostile XML. A file that passes one is refused with a message, never read half.
 struct XmlLimits {
   std::size_t bytes = std::size_t{256} * 1024 * 1024;
-  std::size_t elements = 900'000;  ///< GEMMA has 204,000, and each may cost a kilobyte of messages
-  std::size_t attributes = 2'500'000;
+  std::size_t elements = 1'400'000;  ///< GEMMA has 204,000; a map of every municipality of the country 1,300,000
+  std::size_t attributes = 4'000'000;
   unsigned depth = 256;
 };
 

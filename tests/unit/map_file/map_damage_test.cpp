@@ -84,5 +84,29 @@ TEST(MapDamage, QuotesAndTagsDropped) {
   }
 }
 
+/// A map of so many empty lists with so many empty things in each.
+std::string map_of(std::size_t lists, std::size_t things) {
+  std::string text = "<kaart xmlns='urn:keuzekaart:kaart:1' naam='x'>";
+  for (std::size_t i = 0; i < lists; ++i) {
+    text += "<processen>";
+    for (std::size_t j = 0; j < things; ++j) text += "<p/>";
+    text += "</processen>";
+  }
+  return text + "</kaart>";
+}
+
+/// Code and variant of the one message; the map is refused.
+std::string refusal(const std::string& text) {
+  const MapText read = MapText::whole(text);
+  EXPECT_EQ(nullptr, read.map);
+  EXPECT_EQ(1U, read.diagnostics.all().size());
+  return read.diagnostics.all().empty() ? "" : read.diagnostics.all().front().label_key();
+}
+
+TEST(MapDamage, MoreThingsThanMemoryIsForAreRefused) {
+  EXPECT_EQ("K109.of-a-kind", refusal(map_of(1, 150'001)));
+  EXPECT_EQ("K109.things", refusal(map_of(4, 100'001)));
+}
+
 }  // namespace
 }  // namespace keuzekaart

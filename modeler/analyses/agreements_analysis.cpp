@@ -90,7 +90,7 @@ class Partners {
         sort_unique(in.handovers);
         partner.personal_data = partner.personal_data || m_.handovers[need.handover.index].personal_data == YesNo::yes;
       }
-      for (const EntityRef agreement : need.named) add_agreement(partner, agreement);
+      for (const EntityRef agreement : need.about) add_agreement(partner, agreement);
       if (need.agreement.known()) add_agreement(partner, need.agreement);
     }
   }

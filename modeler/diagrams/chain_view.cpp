@@ -10,7 +10,7 @@
 
 #include "modeler/chains/stable_order.hpp"
 #include "modeler/diagrams/diagram_texts.hpp"
-#include "modeler/model/crossing.hpp"
+#include "modeler/model/agreement_cover.hpp"
 #include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
@@ -40,7 +40,7 @@ bool drawn_outside(const Party& party) {
 
 class Viewer {
  public:
-  Viewer(const DiagramContext& context, EntityRef thing) : c_(context), m_(context.model) {
+  Viewer(const DiagramContext& context, EntityRef thing) : c_(context), m_(context.model), cover_(context.model) {
     view_.thing = thing;
     view_.name = name_of(m_, thing);
   }
@@ -132,7 +132,8 @@ class Viewer {
       const bool ist = h.states.has(State::ist), soll = h.states.has(State::soll);
       if (!((ist && draws(State::ist)) || (soll && draws(State::soll)))) continue;
       known.insert({from->second, to->second});
-      view_.flows.push_back({from->second, to->second, {EntityKind::handover, row}, ist, soll, covered(h), 0});
+      const EntityRef self{EntityKind::handover, row};
+      view_.flows.push_back({from->second, to->second, self, ist, soll, covered(self), 0});
     }
     bool ordered = false;
     for (const auto& [process, at] : index_)
@@ -155,21 +156,18 @@ class Viewer {
       if (flow.handover.known()) flow.number = ++number;
   }
 
-  Covered covered(const Handover& h) const {
-    Covered worst = h.agreement.known() ? Covered::valid : Covered::not_needed;
-    for (const State state : {State::ist, State::soll}) {
-      if (!h.states.has(state) || !draws(state)) continue;
-      if (h.agreement.known())
-        worst = std::max(worst, worth(h, state));
-      else if (crosses(m_, h, state))
-        worst = Covered::missing;
-    }
+  Covered covered(EntityRef handover) const {
+    Covered worst = Covered::not_needed;
+    for (const State state : {State::ist, State::soll})
+      if (const auto need = draws(state) ? cover_.of(handover, state) : std::nullopt)
+        worst = std::max(worst, worth(*need, state));
     return worst;
   }
 
-  /// What a handover's agreement is worth on the day of a state, as every table counts it.
-  Covered worth(const Handover& handover, State state) const {
-    switch (validity_of(m_, handover, state)) {
+  /// What covers a handover on the day of a state, as every table counts it.
+  Covered worth(const AgreementNeed& need, State state) const {
+    if (!need.agreement.known()) return Covered::missing;
+    switch (need.validity) {
       case Validity::expired:
         return Covered::expired;
       case Validity::not_adopted:
@@ -181,7 +179,7 @@ class Viewer {
       case Validity::valid:
         break;
     }
-    const Agreement& agreement = m_.agreements[handover.agreement.index];
+    const Agreement& agreement = m_.agreements[need.agreement.index];
     return ends_soon(day_of(m_, state), agreement.valid_to.value) ? Covered::ending : Covered::valid;
   }
 
@@ -236,6 +234,7 @@ class Viewer {
 
   const DiagramContext& c_;
   const Model& m_;
+  AgreementCover cover_;
   ChainView view_;
   std::map<EntityRef, std::size_t> index_;
   bool indirect_ = false;

@@ -218,7 +218,7 @@ class Comparison {
     const auto users_of = [](const std::vector<AgreementNeed>& needs) {
       Users users;
       for (const AgreementNeed& need : needs) {
-        Refs used = need.named;
+        Refs used = need.about;
         if (need.agreement.known()) used.push_back(need.agreement);
         sort_unique(used);
         for (const EntityRef agreement : used) users[agreement].push_back(&need);
@@ -254,10 +254,10 @@ class Comparison {
         const Validity validity = validity_on(m_.agreements[open.index], day_of(m_, to_));
         lean(validity == Validity::expired ? GapKind::agreement_renew : GapKind::agreement_new, open, need);
       }
-      if (need.agreement.known() || !to_settle.empty()) continue;
+      if (need.is_met() || !to_settle.empty()) continue;
       lean(GapKind::agreement_new, partner(need), need);
       Gap& gap = gaps_[made.at({partner(need), need.organisations})];
-      gap.after.insert(gap.after.end(), need.named.begin(), need.named.end());
+      gap.after.insert(gap.after.end(), need.about.begin(), need.about.end());
       sort_unique(gap.after);
     }
     for (const auto& [gone, needs] : users_of(before)) {

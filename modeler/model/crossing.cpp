@@ -49,19 +49,28 @@ bool is_inside(const Model& model, EntityRef party) {
 }
 
 EntityRef organisation_of(const Model& model, EntityRef party) {
+  EntityRef at = party;
+  for (std::size_t step = 0; at.known() && step <= model.parties.size(); ++step) {
+    if (model.party(at).kind == PartyKind::municipality) return at;
+    at = model.party(at).parent;
+  }
   if (is_inside(model, party))  // asked first: it walks up, the other looks through all parties
     if (const EntityRef municipality = municipality_of(model); municipality.known()) return municipality;
   return model.organisation(party);
 }
 
-std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state) {
+std::vector<EntityRef> organisations_with(const Model& model, EntityRef process, Role role, State state) {
   std::vector<EntityRef> found;
   if (!process.known()) return found;
-  for (const RoleAssignment* assignment : roles_in(model, process, Role::executor, state))
+  for (const RoleAssignment* assignment : roles_in(model, process, role, state))
     found.push_back(organisation_of(model, assignment->party));
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
+}
+
+std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state) {
+  return organisations_with(model, process, Role::executor, state);
 }
 
 bool crosses(const Model& model, const Handover& handover, State state) {
@@ -78,11 +87,6 @@ Validity validity_of(const Model& model, const Handover& handover, State state) 
     for (const EntityRef to : executing_organisations(model, handover.to, state))
       if (from != to && fits(model, agreement, from, to)) return Validity::valid;
   return Validity::other_parties;
-}
-
-bool needs_agreement(const Model& model, const Handover& handover, State state) {
-  return handover.states.has(state) && crosses(model, handover, state) &&
-         (!handover.agreement.known() || validity_of(model, handover, state) != Validity::valid);
 }
 
 bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other) {

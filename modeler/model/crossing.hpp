@@ -4,8 +4,7 @@
 #include "modeler/model/agreement_validity.hpp"
 #include "modeler/model/model.hpp"
 
-/// Where work leaves one organisation for another, and whether an agreement covers that. Tables, diagrams, rules and
-/// gaps all judge by these functions.
+/// Where work leaves one organisation for another. Tables, diagrams, rules and gaps all judge by these functions.
 namespace keuzekaart {
 
 /// The municipality of the map: the first party of kind gemeente; unknown when there is none.
@@ -16,11 +15,14 @@ EntityRef municipality_of(const Model& model);
 bool is_inside(const Model& model, EntityRef party);
 inline bool is_outside(const Model& model, EntityRef party) { return !is_inside(model, party); }
 
-/// The top-level organisation of a party; the municipality for everything inside.
+/// The top-level organisation of a party: the municipality that it is part of, the map's own for everything else
+/// inside.
 EntityRef organisation_of(const Model& model, EntityRef party);
 
-/// The organisations that carry a process out in a state (its own executors, else those of the nearest whole), sorted,
-/// each once.
+/// The organisations with a role in a process in a state (its own, else those of the nearest whole that has any),
+/// sorted, each once.
+std::vector<EntityRef> organisations_with(const Model& model, EntityRef process, Role role, State state);
+/// Those that carry it out.
 std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state);
 
 /// Whether the executors of the two processes of a handover are different organisations in that state. False when
@@ -32,9 +34,6 @@ bool crosses(const Model& model, const Handover& handover, State state);
 /// two executors' organisations, or between the municipality and the outside one; `other_parties` when it is valid but
 /// between others. With several executors on a side one pair is enough. The handover names an agreement.
 Validity validity_of(const Model& model, const Handover& handover, State state);
-
-/// Whether a handover crosses in a state and no valid agreement covers that.
-bool needs_agreement(const Model& model, const Handover& handover, State state);
 
 /// Whether the agreement names both organisations as parties, or parts of them.
 bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other);

@@ -70,6 +70,15 @@ std::vector<const RoleAssignment*> roles_in(const Model& model, EntityRef proces
   return found;
 }
 
+bool exists(const Model& model, EntityRef process, State state) { return model.process(process).states.has(state); }
+
+bool exists(const Model& model, const Handover& handover, State state) {
+  if (!handover.states.has(state)) return false;
+  for (const EntityRef end : {handover.from, handover.to})
+    if (end.known() && !exists(model, end, state)) return false;
+  return true;
+}
+
 bool has_executor(const Model& model, EntityRef process, State state) {
   if (!roles_in(model, process, Role::executor, state).empty()) return true;
   const auto executes = [&](const RoleAssignment& r) { return r.role == Role::executor && r.states.has(state); };

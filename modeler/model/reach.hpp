@@ -25,6 +25,11 @@ std::vector<EntityRef> wholes_of(const Model& model, EntityRef process);
 /// The parties with a role in a process in a state: its own, else those of the nearest whole that has any.
 std::vector<const RoleAssignment*> roles_in(const Model& model, EntityRef process, Role role, State state);
 
+/// Whether the process is there in a state.
+bool exists(const Model& model, EntityRef process, State state);
+/// A handover is there when it says so and so do both its processes.
+bool exists(const Model& model, const Handover& handover, State state);
+
 /// Whether somebody carries the process out in a state: its own executor, that of a whole, or one for every part that
 /// exists in that state.
 bool has_executor(const Model& model, EntityRef process, State state);

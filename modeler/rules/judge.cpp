@@ -178,7 +178,11 @@ class Judge {
 
   bool valid_agreement() const {
     if (!look_.state) return false;
-    if (thing_.kind == Subject::holder) return !w_.valid_agreements_with(w_.holder(thing_).party, *look_.state).empty();
+    if (thing_.kind == Subject::holder)
+      return w_.cover()
+          .of_execution(thing_.ref, municipality_of(m_), organisation_of(m_, w_.holder(thing_).party), *look_.state)
+          .is_met();
+    if (const auto need = w_.cover().of(thing_.ref, *look_.state)) return need->is_met();
     const Handover& handover = m_.handovers[thing_.ref.index];
     return handover.agreement.known() && validity_of(m_, handover, *look_.state) == Validity::valid;
   }

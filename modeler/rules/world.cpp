@@ -37,7 +37,7 @@ std::vector<Thing> things(Subject subject, std::vector<EntityRef> refs) {
 
 }  // namespace
 
-World::World(const Model& model) : m_(model), choices_(model) {
+World::World(const Model& model) : m_(model), choices_(model), cover_(model) {
   if (m_.map)
     for (const MapProcess& p : m_.map->processes) records_.emplace(p.id.value, &p);
   find_ties();
@@ -113,28 +113,9 @@ void World::find_ties() {
     if (h.to != h.from) handovers_of_process_[h.to].push_back(handover);
     if (h.agreement.known()) handovers_of_agreement_[h.agreement].push_back(handover);
   }
-  for (std::uint32_t i = 0; i < m_.agreements.size(); ++i) {
-    std::set<EntityRef> organisations;
-    for (const EntityRef party : m_.agreements[i].parties) organisations.insert(organisation_of(m_, party));
-    for (const EntityRef organisation : organisations)
-      agreements_of_organisation_[organisation].push_back({EntityKind::agreement, i});
-  }
   for (std::uint32_t i = 0; i < m_.projects.size(); ++i)
     for (const MapGap& gap : m_.projects[i].record->gaps)
       differences_[gap.element.value].emplace_back(EntityRef{EntityKind::project, i}, &gap);
-}
-
-std::vector<EntityRef> World::valid_agreements_with(EntityRef party, State state) const {
-  const EntityRef municipality = municipality_of(m_);
-  const EntityRef organisation = organisation_of(m_, party);
-  std::vector<EntityRef> found;
-  for (const EntityRef ref : look_up(agreements_of_organisation_, organisation)) {
-    const Agreement& agreement = m_.agreements[ref.index];
-    if (is_between(m_, agreement, municipality, organisation) &&
-        validity_on(agreement, day_of(m_, state)) == Validity::valid)
-      found.push_back(ref);
-  }
-  return found;
 }
 
 const std::vector<std::pair<EntityRef, const MapGap*>>& World::differences(std::string_view element) const {
@@ -281,18 +262,13 @@ std::vector<Thing> World::tied(const Thing& thing, const RelationRow& relation, 
         add_all(look_up(products_in_, thing.ref));
       }
       break;
-    case Relation::agreement:
-      for (const EntityRef ref : valid_agreements_with(holder(thing).party, look.state.value_or(State::ist))) {
-        const Agreement& a = m_.agreements[ref.index];
-        const std::vector<EntityRef>& resting = look_up(handovers_of_agreement_, ref);
-        const bool named = std::ranges::find(a.processes, thing.ref) != a.processes.end();
-        const bool handed = std::ranges::any_of(resting, [&](EntityRef h) {
-          return m_.handovers[h.index].from == thing.ref || m_.handovers[h.index].to == thing.ref;
-        });
-        // What names neither processes nor handovers is about all that the party does.
-        add_if(ref, named || handed || (a.processes.empty() && resting.empty()));
-      }
+    case Relation::agreement: {
+      const State state = look.state.value_or(State::ist);
+      const EntityRef executor = organisation_of(m_, holder(thing).party);
+      for (const EntityRef ref : cover_.of_execution(thing.ref, municipality_of(m_), executor, state).about)
+        add_if(ref, validity_on(m_.agreements[ref.index], day_of(m_, state)) == Validity::valid);
       break;
+    }
     case Relation::application:
       for (const Thing& application : all(Subject::application)) found.push_back(application.ref);
       break;

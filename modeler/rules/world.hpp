@@ -9,6 +9,7 @@
 
 #include "modeler/catalogue/catalogue.hpp"
 #include "modeler/choices/choices.hpp"
+#include "modeler/model/agreement_cover.hpp"
 #include "modeler/rules/rule.hpp"
 
 /// A model as rules see it: things of the kinds of `Subject`, what they are tied to, and how they are named.
@@ -69,8 +70,8 @@ class World {
   Scope scope_of_process(EntityRef process) const { return scopes_[process.index]; }
   /// The municipality's processes whose nearest scope is this one. Sorted.
   const std::vector<EntityRef>& processes_in(Scope scope) const { return look_up(processes_in_, scope); }
-  /// Valid agreements in a state between the municipality and the organisation of a party. Sorted.
-  std::vector<EntityRef> valid_agreements_with(EntityRef party, State state) const;
+  /// Which agreement covers what.
+  const AgreementCover& cover() const { return cover_; }
   /// What projects of the map say about an element, by its code, or about a function: project and difference.
   const std::vector<std::pair<EntityRef, const MapGap*>>& differences(std::string_view element) const;
 
@@ -108,11 +109,12 @@ class World {
 
   const Model& m_;
   Choices choices_;
+  AgreementCover cover_;
   std::unordered_map<std::string_view, const MapProcess*> records_;  ///< by the map's id, for look-up
   // What is tied to a thing, so that looking at all things takes as long as there are things.
   std::vector<EntityRef> own_;
   std::vector<Scope> scopes_;
-  Tied processes_in_, products_in_, handovers_of_process_, handovers_of_agreement_, agreements_of_organisation_;
+  Tied processes_in_, products_in_, handovers_of_process_, handovers_of_agreement_;
   std::unordered_map<std::string_view, std::vector<std::pair<EntityRef, const MapGap*>>> differences_;
   // What was asked before.
   mutable std::map<std::string, std::vector<EntityRef>, std::less<>> performing_, supporting_;

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
 
-#include "modeler/model/agreement_validity.hpp"
+#include "modeler/model/agreement_cover.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
@@ -62,29 +65,51 @@ void add_agreement(TableMaker& maker, std::size_t index) {
     add(read_cell(record != nullptr ? record->*field : none, where, CellMark::fill_in));
 }
 
-/// A row for a handover that crosses organisations and rests on nothing.
-void add_missing(TableMaker& maker, const Handover& handover) {
+/// What is needed in IST and in SOLL, of one handover or one execution between the same two organisations.
+using InStates = std::map<State, AgreementNeed>;
+
+/// Of each need that nothing lies under in at least one state: the handover or the process with its organisations.
+std::map<std::pair<EntityRef, std::vector<EntityRef>>, InStates> missing_agreements(const Model& model) {
+  std::map<std::pair<EntityRef, std::vector<EntityRef>>, InStates> all;
+  for (const State state : {State::ist, State::soll})
+    for (AgreementNeed& need : agreement_needs(model, state)) {
+      const bool handover = need.handover.known();
+      all[{handover ? need.handover : need.process, handover ? std::vector<EntityRef>() : need.organisations}].emplace(
+          state, std::move(need));
+    }
+  std::erase_if(all, [](const auto& entry) {
+    return std::ranges::all_of(entry.second, [](const auto& need) { return need.second.agreement.known(); });
+  });
+  return all;
+}
+
+/// A row for what rests on nothing.
+void add_missing(TableMaker& maker, EntityRef element, const InStates& needs) {
   const Model& model = maker.model();
   const Labels& labels = maker.labels();
-  const Trace where = trace_of(handover);
-  Row& row = maker.row("ontbreekt:" + std::string(handover.code.value));
+  const Entity& entity = model.entity(element);
+  const Trace where = trace_of(entity);
+  Gathered parties;
+  std::string code = "ontbreekt:" + std::string(entity.code.value);
+  for (const auto& [state, need] : needs)
+    for (const EntityRef organisation : need.organisations) parties.add(name_of(model.party(organisation)), where);
+  if (element.kind == EntityKind::process)
+    for (const EntityRef organisation : needs.begin()->second.organisations)
+      code += ":" + std::string(model.party(organisation).code.value);
+  Row& row = maker.row(std::move(code));
   const auto add = [&row](Cell cell) { row.cells.push_back(std::move(cell)); };
   add(Cell::empty(where));
-  add(Cell::text(labels.fill("tabel.afspraken.ontbreekt", {name_of(handover)}), where, CellMark::gap));
+  add(Cell::text(labels.fill("tabel.afspraken.ontbreekt", {name_of(entity)}), where, CellMark::gap));
   add(Cell::empty(where, CellMark::fill_in));
-  Gathered parties;
-  for (const State state : {State::ist, State::soll})
-    if (lacks_agreement(model, handover, state))
-      for (const EntityRef process : {handover.from, handover.to}) {
-        const Gathered executors = parties_of(model, process, Role::executor, state);
-        for (const std::string& name : executors.texts()) parties.add(name, executors.trace(where));
-      }
   add(parties.cell(where));
   add(Cell::text(labels.get("geldigheid.ontbreekt"), where, CellMark::gap));
   add(Cell::empty(where, CellMark::fill_in));
   add(Cell::empty(where, CellMark::fill_in));
-  for (const State state : {State::ist, State::soll}) add(agreement_cell(maker.context(), handover, state, where));
-  add(Cell::text(name_of(handover), where));
+  for (const State state : {State::ist, State::soll}) {
+    const auto found = needs.find(state);
+    add(found == needs.end() ? Cell::empty(where) : need_cell(maker.context(), found->second, where));
+  }
+  add(Cell::text(name_of(entity), where));
   for (int i = 0; i < 9; ++i) add(Cell::empty(where));
 }
 
@@ -118,13 +143,9 @@ Table agreements_table(const TableContext& context) {
     const auto valid = [&](State state) { return validity_on(agreement, day_of(model, state)) == Validity::valid; };
     if (!valid(State::ist) || !valid(State::soll)) ++not_valid;
   }
-  std::size_t missing = 0;
-  for (const Handover& handover : model.handovers)
-    if (lacks_agreement(model, handover, State::ist) || lacks_agreement(model, handover, State::soll)) {
-      add_missing(maker, handover);
-      ++missing;
-    }
-  if (model.agreements.empty() && missing == 0) {
+  const auto missing = missing_agreements(model);
+  for (const auto& [key, needs] : missing) add_missing(maker, key.first, needs);
+  if (model.agreements.empty() && missing.empty()) {
     maker.explain("tabel.afspraken.uitleg-leeg", {});
     return maker.finish("tabel.afspraken.titel-leeg", {});
   }
@@ -137,7 +158,7 @@ Table agreements_table(const TableContext& context) {
   }
   return maker.finish(
       "tabel.afspraken.titel",
-      {count_text(labels, not_valid), count_text(labels, model.agreements.size()), count_text(labels, missing)});
+      {count_text(labels, not_valid), count_text(labels, model.agreements.size()), count_text(labels, missing.size())});
 }
 
 }  // namespace keuzekaart

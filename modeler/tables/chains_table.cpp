@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
@@ -11,12 +12,12 @@ namespace keuzekaart {
 namespace {
 
 /// The handovers from one link of the chain to the next.
-Gathered handovers_between(const TableContext& context, EntityRef from, EntityRef to,
-                           std::vector<const Handover*>& found) {
+Gathered handovers_between(const TableContext& context, EntityRef from, EntityRef to, std::vector<EntityRef>& found) {
   Gathered gathered;
-  for (const Handover& handover : context.model.handovers) {
+  for (std::uint32_t i = 0; i < context.model.handovers.size(); ++i) {
+    const Handover& handover = context.model.handovers[i];
     if (handover.from != from || handover.to != to) continue;
-    found.push_back(&handover);
+    found.push_back({EntityKind::handover, i});
     const std::string form = label_of(context.labels, handover.form);
     std::string text = name_of(handover);
     if (!form.empty()) text += " (" + form + ")";
@@ -63,6 +64,7 @@ Table chains_table(const TableContext& context) {
     if (a->own != b->own) return a->own;
     return a->name.value != b->name.value && reads_before(a->name.value, b->name.value);
   });
+  const AgreementCover cover(model);
   std::size_t steps_on = 0;
   std::size_t without_agreement = 0;
   for (const Chain* chain : chains) {
@@ -91,7 +93,7 @@ Table chains_table(const TableContext& context) {
         else
           row.cells.push_back(later.cell(step, mark));
       }
-      std::vector<const Handover*> between;
+      std::vector<EntityRef> between;
       const bool last = i + 1 == chain->processes.size();
       const Gathered handovers = last ? Gathered() : handovers_between(context, ref, chain->processes[i + 1], between);
       row.cells.push_back(last || !chain->own ? handovers.cell(step)
@@ -99,9 +101,9 @@ Table chains_table(const TableContext& context) {
       bool weak = false;
       for (const State state : {State::ist, State::soll}) {
         std::vector<Cell> cells;
-        for (const Handover* handover : between) {
-          if (!handover->states.has(state)) continue;
-          cells.push_back(agreement_cell(context, *handover, state, trace_of(*handover)));
+        for (const EntityRef handover : between) {
+          if (!exists(model, model.handovers[handover.index], state)) continue;
+          cells.push_back(agreement_cell(context, cover, handover, state, trace_of(model.entity(handover))));
           weak = weak || cells.back().mark() != CellMark::plain;
         }
         row.cells.push_back(worst(std::move(cells), step));

@@ -1,4 +1,4 @@
-#include "modeler/model/crossing.hpp"
+#include "modeler/model/agreement_cover.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -31,15 +31,19 @@ Table handovers_table(const TableContext& context) {
   maker.column("informeert-klant", 22).fill_in = true;
   maker.print_up_to("afspraak-soll");
 
+  const AgreementCover cover(model);
   std::size_t lacking = 0;
   std::size_t crossing = 0;
-  for (const Handover& handover : model.handovers) {
+  for (std::uint32_t i = 0; i < model.handovers.size(); ++i) {
+    const EntityRef self{EntityKind::handover, i};
+    const Handover& handover = model.handovers[i];
     const Trace where = trace_of(handover);
     bool lacks = false;
     bool crosses_any = false;
     for (const State state : {State::ist, State::soll}) {
-      lacks = lacks || lacks_agreement(model, handover, state);
-      crosses_any = crosses_any || (handover.states.has(state) && crosses(model, handover, state));
+      const auto need = cover.of(self, state);
+      lacks = lacks || (need && !need->is_met());
+      crosses_any = crosses_any || need;
     }
     if (lacks) ++lacking;
     if (crosses_any) ++crossing;
@@ -62,7 +66,7 @@ Table handovers_table(const TableContext& context) {
                                                                 trace_of(model.entity(handover.agreement)))
                                                    : Cell::empty(where));
     for (const State state : {State::ist, State::soll})
-      row.cells.push_back(agreement_cell(context, handover, state, where));
+      row.cells.push_back(agreement_cell(context, cover, self, state, where));
     row.cells.push_back(read_cell(handover.lead_time, where, CellMark::fill_in));
     row.cells.push_back(read_cell(handover.acceptance, where, CellMark::fill_in));
     row.cells.push_back(handover.informs_client.known()

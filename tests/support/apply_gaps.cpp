@@ -48,7 +48,7 @@ std::string key_of(const Model& model, const Refs& organisations) {
 /// What the agreements that a state leans on are worth on the day of the SOLL.
 void put_agreements(const Model& model, State state, Snapshot& snapshot) {
   for (const AgreementNeed& need : agreement_needs(model, state)) {
-    Refs used = need.named;
+    Refs used = need.about;
     if (need.agreement.known()) used.push_back(need.agreement);
     for (const EntityRef ref : used) {
       const Validity worth = validity_on(model.agreements[ref.index], day_of(model, State::soll));
@@ -77,13 +77,17 @@ Snapshot snapshot_of(const Model& model, State state) {
   // What is only leaned on now goes, what will be leaned on becomes valid, what is missing comes.
   std::map<std::string, std::string> wanted;
   for (const AgreementNeed& need : agreement_needs(model, state)) {
-    Refs used = need.named;
+    Refs used = need.about;
     if (need.agreement.known()) used.push_back(need.agreement);
-    for (const EntityRef ref : used) wanted[code(model, ref)] = "geldig";
-    const bool any_to_settle = std::ranges::any_of(used, [&](EntityRef ref) {
-      return validity_on(model.agreements[ref.index], day_of(model, state)) != Validity::valid;
-    });
-    if (!need.agreement.known() && !any_to_settle) wanted[key_of(model, need.organisations)] = "geldig";
+    const Refs to_settle = agreements_to_settle(model, need, state);
+    for (const EntityRef ref : used) {
+      const Validity worth = validity_on(model.agreements[ref.index], day_of(model, state));
+      const bool is_settled = std::ranges::find(to_settle, ref) != to_settle.end();
+      if (worth == Validity::valid || is_settled) wanted[code(model, ref)] = "geldig";
+      // Another of its type has come in its place.
+      if (worth == Validity::expired) wanted.try_emplace(code(model, ref), "verlopen");
+    }
+    if (!need.is_met() && to_settle.empty()) wanted[key_of(model, need.organisations)] = "geldig";
   }
   snapshot.agreements = std::move(wanted);
   return snapshot;

@@ -5,7 +5,7 @@
 
 #include "importers/bpmn.hpp"
 #include "importers/open_exchange.hpp"
-#include "modeler/model/crossing.hpp"
+#include "modeler/model/agreement_cover.hpp"
 #include "tests/support/join_scene.hpp"
 #include "tests/support/messages.hpp"
 
@@ -209,9 +209,13 @@ TEST_F(Flows, AHandoverHasTheAgreementOfTheMapAndClientsNeedNone) {
   diagram("d", two_pools);
   const Model m = scene.join();
   Lines agreements;
-  for (const Handover& h : m.handovers)
+  const AgreementCover cover(m);
+  for (std::uint32_t i = 0; i < m.handovers.size(); ++i) {
+    const Handover& h = m.handovers[i];
+    const auto need = cover.of({EntityKind::handover, i}, State::ist);
     agreements.push_back(fmt::format("{}: {}{}", h.code.value, h.agreement.known() ? name(m, h.agreement) : "-",
-                                     needs_agreement(m, h, State::ist) ? " nodig" : ""));
+                                     need && !need->is_met() ? " nodig" : ""));
+  }
   EXPECT_THAT(agreements, ElementsAre("m1: -", "m2: w", "m3: w", "m4: -", "p.a--b: -"));
   EXPECT_EQ(Derivation::same_identifier, m.handovers[1].origins.back().joined_by);
 }

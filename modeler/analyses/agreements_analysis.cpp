@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/model/crossing.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -79,26 +81,50 @@ class Partners {
   void count(const AgreementNeed& need, State state) {
     const bool among_municipalities = std::ranges::all_of(
         need.organisations, [&](EntityRef organisation) { return is_municipality(m_, organisation); });
-    for (const EntityRef party : need.organisations) {
-      if (!among_municipalities && is_municipality(m_, party)) continue;
+    std::vector<EntityRef> partners;
+    for (const EntityRef party : need.organisations)
+      if (among_municipalities || !is_municipality(m_, party)) partners.push_back(party);
+    const auto is_party = [&](EntityRef partner) { return is_party_to(partner, need.agreement); };
+    const bool is_theirs = need.agreement.known() && std::ranges::any_of(partners, is_party);
+    for (const EntityRef party : partners) {
       Partner& partner = partners_[party];
       partner.party = party;
       InState& in = partner.states[state];
-      in.needs.push_back(need);
-      if (need.handover.known()) {
+      if (!need.handover.known()) {
+        partner.personal_data = partner.personal_data || m_.process(need.process).personal_data == YesNo::yes;
+      } else if (takes_part(party, need, state)) {
         in.handovers.push_back(need.handover);
         sort_unique(in.handovers);
         partner.personal_data = partner.personal_data || m_.handovers[need.handover.index].personal_data == YesNo::yes;
       }
       for (const EntityRef agreement : need.about) add_agreement(partner, agreement);
       if (need.agreement.known()) add_agreement(partner, need.agreement);
+      // What rests on an agreement says something of those whose agreement it is.
+      if (!is_theirs || is_party(party)) in.needs.push_back(need);
     }
+  }
+
+  /// Of several executors on one side of a handover those take part whose agreement it rests on; all, when it is of
+  /// none of them.
+  bool takes_part(EntityRef partner, const AgreementNeed& need, State state) const {
+    if (!need.agreement.known() || is_party_to(partner, need.agreement)) return true;
+    const Handover& handover = m_.handovers[need.handover.index];
+    return std::ranges::any_of(std::array{handover.from, handover.to}, [&](EntityRef end) {
+      const Refs side = executing_organisations(m_, end, state);
+      return std::ranges::find(side, partner) != side.end() &&
+             std::ranges::none_of(side, [&](EntityRef other) { return is_party_to(other, need.agreement); });
+    });
+  }
+
+  bool is_party_to(EntityRef organisation, EntityRef agreement) const {
+    return agreement.known() && std::ranges::any_of(m_.agreements[agreement.index].parties, [&](EntityRef party) {
+             return organisation_of(m_, party) == organisation;
+           });
   }
 
   /// What others agreed is no agreement of this partner.
   void add_agreement(Partner& partner, EntityRef agreement) const {
-    const std::vector<EntityRef>& parties = m_.agreements[agreement.index].parties;
-    if (std::ranges::none_of(parties, [&](EntityRef p) { return m_.organisation(p) == partner.party; })) return;
+    if (!is_party_to(partner.party, agreement)) return;
     partner.agreements.push_back(agreement);
     sort_unique(partner.agreements);
   }

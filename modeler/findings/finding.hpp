@@ -34,8 +34,19 @@ struct Mention {
   std::string text;     ///< a name; with `is_label` the key of a label
   std::string english;  ///< where it differs
   bool is_label = false;
+  States states{};  ///< of a finding in several states: those in which this was found; empty without states
 
   friend auto operator<=>(const Mention&, const Mention&) = default;
+};
+
+/// What the texts of a rule name, by the name that they use.
+using Mentions = std::map<std::string, std::vector<Mention>, std::less<>>;
+
+/// One of the cases of a rule that hold, with what it alone names.
+struct FindingCase {
+  std::size_t number = 0;  ///< in `Rule::cases`
+  States states;           ///< in which it holds; empty when the rule does not look at states
+  Mentions mentions;
 };
 
 /// What a rule found. The words stand with the rule, in both languages (`finding_message`).
@@ -46,10 +57,10 @@ struct Finding {
   /// state, and the map file settles it by this key.
   std::string key;
   FindingSeverity severity = FindingSeverity::info;
-  std::vector<std::size_t> cases;   ///< which cases of the rule hold
+  std::vector<FindingCase> cases;   ///< those that hold, in the rule's order
   std::vector<EntityRef> elements;  ///< what it is about first, then everything that it names, sorted
   States states;                    ///< empty when the rule does not look at states
-  std::map<std::string, std::vector<Mention>, std::less<>> mentions;  ///< by the name that the rule's text uses
+  Mentions mentions;                ///< what all its cases may name
   Trace trace;
   Disposition disposition = Disposition::open;
   Text reason;  ///< of the disposition

@@ -26,28 +26,68 @@ void walk(std::string_view text, const Plain& plain, const Name& name) {
   }
 }
 
-std::string filled(std::string_view text, const Finding& finding, const Labels& labels) {
+States common(States one, States other) {
+  States states;
+  for (unsigned s = 0; s <= 15; ++s)
+    if (const auto state = static_cast<State>(s); one.has(state) && other.has(state)) states = states.with(state);
+  return states;
+}
+
+/// What a case names. Of what was found in some of its states only, the states are kept.
+std::vector<Mention> named(const Finding& finding, const FindingCase& one, std::string_view name) {
+  std::vector<Mention> mentions;
+  for (const Mentions* all : {&one.mentions, &finding.mentions}) {
+    const auto found = all->find(name);
+    if (found == all->end()) continue;
+    for (Mention mention : found->second) {
+      const bool stateless = mention.states.empty();
+      mention.states = common(mention.states, one.states);
+      if (mention.states.empty() && !stateless) continue;
+      if (mention.states == one.states) mention.states = {};
+      mentions.push_back(std::move(mention));
+    }
+    break;
+  }
+  return mentions;
+}
+
+std::string filled(std::string_view text, const Finding& finding, const FindingCase& one, const Labels& labels) {
   std::string out;
   walk(
       text, [&](std::string_view plain) { out += plain; },
       [&](std::string_view name) {
-        const auto found = finding.mentions.find(name);
-        out += found == finding.mentions.end() ? "…" : listed(found->second, labels);
+        const std::vector<Mention> mentions = named(finding, one, name);
+        out += mentions.empty() ? "…" : listed(mentions, labels);
       });
   return out;
 }
 
-/// Each text once, in the order of the cases.
-template <class Part>
-std::string joined(const Finding& finding, const Labels& labels, std::string_view between, const Part& part) {
+std::string with_states(std::string text, States states) {
+  return states.empty() ? text : fmt::format("{} ({})", text, state_names(states));
+}
+
+/// Each text once, in the order of the cases. `states` says which states to put behind the text of a case.
+template <class Part, class StatesOf>
+std::string joined(const Finding& finding, const Labels& labels, std::string_view between, const Part& part,
+                   const StatesOf& states) {
   std::vector<std::string> texts;
-  for (const std::size_t i : finding.cases) {
-    std::string text = filled(part(finding.record->cases[i]).in(labels.language()).value, finding, labels);
-    if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+  for (const FindingCase& one : finding.cases) {
+    std::string text =
+        filled(part(finding.record->cases[one.number]).in(labels.language()).value, finding, one, labels);
+    if (text.empty()) continue;
+    text = with_states(std::move(text), states(one));
+    if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
   }
   std::string out;
   for (const std::string& text : texts) out.append(out.empty() ? "" : between).append(text);
   return out;
+}
+
+/// The message of every case, each with its states when they are not those of all.
+std::string message(const Finding& finding, const Labels& labels, bool all_states) {
+  return joined(
+      finding, labels, "; ", [](const RuleCase& c) -> const Bilingual& { return c.message; },
+      [&](const FindingCase& one) { return !all_states && one.states == finding.states ? States() : one.states; });
 }
 
 }  // namespace
@@ -63,23 +103,24 @@ std::string listed(const std::vector<Mention>& mentions, const Labels& labels) {
   for (std::size_t i = 0; i < shown; ++i) {
     const bool last = i + 1 == mentions.size();
     if (i != 0) out += last ? " " + labels.get("opsomming.en") + " " : ", ";
-    out += mention_text(mentions[i], labels);
+    out += with_states(mention_text(mentions[i], labels), mentions[i].states);
   }
   if (shown < mentions.size()) out += " " + labels.fill("opsomming.en-nog", {std::to_string(mentions.size() - shown)});
   return out;
 }
 
-std::string finding_message(const Finding& finding, const Labels& labels) {
-  return joined(finding, labels, "; ", [](const RuleCase& c) -> const Bilingual& { return c.message; });
-}
+std::string finding_message(const Finding& finding, const Labels& labels) { return message(finding, labels, false); }
 
 std::string finding_text(const Labels& labels, const Finding& finding) {
-  const std::string text = finding_message(finding, labels);
-  return finding.states.empty() ? text : fmt::format("{} ({})", text, state_names(finding.states));
+  const auto differs = [&](const FindingCase& one) { return one.states != finding.states; };
+  if (std::ranges::any_of(finding.cases, differs)) return message(finding, labels, true);
+  return with_states(message(finding, labels, false), finding.states);
 }
 
 std::string finding_advice(const Finding& finding, const Labels& labels) {
-  return joined(finding, labels, " ", [](const RuleCase& c) -> const Bilingual& { return c.advice; });
+  return joined(
+      finding, labels, " ", [](const RuleCase& c) -> const Bilingual& { return c.advice; },
+      [](const FindingCase&) { return States(); });
 }
 
 std::vector<std::string_view> placeholders(std::string_view text) {

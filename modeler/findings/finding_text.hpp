@@ -7,7 +7,8 @@
 
 namespace keuzekaart {
 
-/// What a finding says, in the labels' language: the message of every case that holds, with the names filled in.
+/// What a finding says, in the labels' language: the message of every case that holds, with the names filled in. A case
+/// or a name that holds in some of the finding's states only says in which: "Dossier (IST)".
 std::string finding_message(const Finding& finding, const Labels& labels);
 /// The same in one line, with the state it holds in where the rule looks at states.
 std::string finding_text(const Labels& labels, const Finding& finding);

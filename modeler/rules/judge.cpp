@@ -1,8 +1,10 @@
 #include "modeler/rules/judge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
@@ -283,15 +285,23 @@ class Judge {
   bool there_is(const Condition& c) {
     const RelationRow* relation = find_relation(c.relation, thing_.kind);
     if (relation == nullptr) return false;
-    bool found = false;
-    for (const Thing& other : tied(c, *relation)) {
-      Telling inner;
-      if (!all_hold(w_, c.inner, other, look_, inner)) continue;
-      found = true;
+    std::map<Thing, Telling> found;
+    for (const Thing& other : tied(c, *relation))
+      if (Telling inner; all_hold(w_, c.inner, other, look_, inner)) found.emplace(other, std::move(inner));
+    for (const auto& [other, inner] : found) {
+      if (follows_one_of(other, found)) continue;
       telling_.add(inner);
       tell(c, other);
     }
-    return found;
+    return !found.empty();
+  }
+
+  /// A step or action follows the process that it is part of: beside that process it is not told by itself.
+  bool follows_one_of(const Thing& thing, const std::map<Thing, Telling>& found) const {
+    if (thing.kind != Subject::process || !w_.is_step(thing.ref)) return false;
+    return std::ranges::any_of(wholes_of(m_, thing.ref), [&](EntityRef whole) {
+      return found.contains({Subject::process, whole, 0});
+    });
   }
 
   const World& w_;

@@ -9,7 +9,7 @@ namespace keuzekaart {
 
 /// What conditions found and were asked to tell.
 struct Telling {
-  std::map<std::string, std::vector<Mention>, std::less<>> mentions;
+  Mentions mentions;
   std::vector<EntityRef> elements;
   std::vector<Place> places;
 

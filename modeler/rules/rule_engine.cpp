@@ -22,6 +22,38 @@ void sort_unique(Items& items) {
   items.erase(std::unique(items.begin(), items.end()), items.end());
 }
 
+States both(States one, States other) {
+  for (unsigned s = 0; s <= 15; ++s)
+    if (other.has(static_cast<State>(s))) one = one.with(static_cast<State>(s));
+  return one;
+}
+
+/// What was found in a state.
+void put(Mentions& into, const Mentions& found, States states) {
+  for (const auto& [name, mentions] : found)
+    for (Mention mention : mentions) {
+      mention.states = states;
+      into[name].push_back(std::move(mention));
+    }
+}
+
+/// Each once, sorted, with every state in which it was found.
+void join_states(Mentions& all) {
+  for (auto& [name, mentions] : all) {
+    std::map<Mention, States> once;
+    for (Mention& mention : mentions) {
+      const States states = std::exchange(mention.states, States());
+      States& known = once[std::move(mention)];
+      known = both(known, states);
+    }
+    mentions.clear();
+    for (const auto& [mention, states] : once) {
+      mentions.push_back(mention);
+      mentions.back().states = states;
+    }
+  }
+}
+
 class RuleRun {
  public:
   RuleRun(const Rule& rule, const World& world) : rule_(rule), w_(world) {}
@@ -34,8 +66,11 @@ class RuleRun {
       for (const std::string_view value : values) look_at(thing, value);
     std::vector<Finding> all;
     for (auto& [key, made] : found_) {
-      for (auto& [name, mentions] : made.finding.mentions) sort_unique(mentions);
-      sort_unique(made.finding.cases);
+      join_states(made.finding.mentions);
+      for (auto& [number, one] : made.cases) {
+        join_states(one.mentions);
+        made.finding.cases.push_back(std::move(one));
+      }
       finish_elements(made);
       all.push_back(std::move(made.finding));
     }
@@ -45,6 +80,7 @@ class RuleRun {
  private:
   struct Making {
     Finding finding;
+    std::map<std::size_t, FindingCase> cases;
     std::vector<Thing> things;  ///< what it is about
     std::vector<Telling> tellings;
   };
@@ -59,14 +95,14 @@ class RuleRun {
     if (!w_.exists(thing, look)) return;
     Telling telling;
     if (!all_hold(w_, rule_.conditions, thing, look, telling)) return;
-    std::vector<std::size_t> cases;
+    std::map<std::size_t, Telling> cases;
     for (std::size_t i = 0; i < rule_.cases.size(); ++i)
-      if (all_hold(w_, rule_.cases[i].conditions, thing, look, telling)) cases.push_back(i);
+      if (Telling told; all_hold(w_, rule_.cases[i].conditions, thing, look, told)) cases.emplace(i, std::move(told));
     if (cases.empty()) return;
     add(thing, look, cases, telling);
   }
 
-  void add(const Thing& thing, const Look& look, const std::vector<std::size_t>& cases, const Telling& telling) {
+  void add(const Thing& thing, const Look& look, const std::map<std::size_t, Telling>& cases, const Telling& telling) {
     std::string key = w_.key(thing);
     if (!look.value.empty()) key.append(key.empty() ? "" : ":").append(look.value);
     const bool apart = rule_.per_state == PerState::apart && look.state;
@@ -81,16 +117,18 @@ class RuleRun {
       finding.trace.rule = Derivation::structural_rule;
     }
     if (look.state) finding.states = finding.states.with(*look.state);
-    finding.cases.insert(finding.cases.end(), cases.begin(), cases.end());
-    const auto put = [&](const auto& mentions) {
-      for (const auto& [name, found] : mentions)
-        finding.mentions[name].insert(finding.mentions[name].end(), found.begin(), found.end());
-    };
-    put(w_.standard(thing));
-    put(telling.mentions);
-    if (!look.value.empty()) finding.mentions["waarde"].push_back(w_.mention_value(look.value));
+    put(finding.mentions, w_.standard(thing), states);
+    put(finding.mentions, telling.mentions, states);
+    if (!look.value.empty()) put(finding.mentions, {{"waarde", {w_.mention_value(look.value)}}}, states);
     made.things.push_back(thing);
     made.tellings.push_back(telling);
+    for (const auto& [number, told] : cases) {
+      FindingCase& one = made.cases[number];
+      one.number = number;
+      one.states = both(one.states, states);
+      put(one.mentions, told.mentions, states);
+      made.tellings.push_back(told);
+    }
   }
 
   /// What the finding is about stands first, then everything that it names, each once and sorted; likewise the places.

@@ -137,10 +137,7 @@ std::vector<Thing> World::all(Subject kind) const {
     }
     case Subject::process: {
       std::vector<EntityRef> found = own_;
-      std::erase_if(found, [&](EntityRef p) {
-        const ProcessLevel level = m_.process(p).level;
-        return level == ProcessLevel::step || level == ProcessLevel::action;
-      });
+      std::erase_if(found, [&](EntityRef p) { return is_step(p); });
       return things(kind, std::move(found));
     }
     case Subject::chain: {
@@ -184,6 +181,11 @@ std::vector<Thing> World::all(Subject kind) const {
       break;
   }
   return {};
+}
+
+bool World::is_step(EntityRef process) const {
+  const ProcessLevel level = m_.process(process).level;
+  return level == ProcessLevel::step || level == ProcessLevel::action;
 }
 
 bool World::exists(const Thing& thing, const Look& look) const {

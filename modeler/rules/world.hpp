@@ -52,6 +52,9 @@ class World {
   /// Whether a thing is there in a state. Things without states always are.
   bool exists(const Thing& thing, const Look& look) const;
 
+  /// A step or action: what holds for the process that it is part of holds for it.
+  bool is_step(EntityRef process) const;
+
   /// The thing in the map's codes.
   std::string key(const Thing& thing) const;
   /// The rows of the model that it stands for, and its places.
@@ -60,7 +63,7 @@ class World {
   /// Its own name.
   Mention mention(const Thing& thing) const;
   /// What its texts may name (`standard_mentions`).
-  std::map<std::string, std::vector<Mention>, std::less<>> standard(const Thing& thing) const;
+  Mentions standard(const Thing& thing) const;
 
   Mention mention(EntityRef ref) const;
   Mention mention_value(std::string_view catalogue_id) const;

@@ -121,8 +121,8 @@ Mention World::mention(const Thing& thing) const {
   }
 }
 
-std::map<std::string, std::vector<Mention>, std::less<>> World::standard(const Thing& thing) const {
-  std::map<std::string, std::vector<Mention>, std::less<>> found;
+Mentions World::standard(const Thing& thing) const {
+  Mentions found;
   switch (thing.kind) {
     case Subject::product_group:
       found["domein"].push_back(mention(m_.groups[thing.ref.index].domain));

@@ -45,6 +45,7 @@ Characteristic of_product(const Product& p, std::string_view name) {
   if (name == "persoonsgegevens") return plain(word(p.personal_data));
   if (name == "samengesteld") return plain(word(p.compound));
   if (name == "doelgroep") return plain(word(p.client_group));
+  if (name == "samenwerkingskeuze") return plain(word(p.cooperation));
   return plain(p.cooperation_reason.empty() ? Values() : word(p.cooperation));  // samenwerking: only with a reason
 }
 

@@ -66,6 +66,7 @@ constexpr CharacteristicRow characteristics[] = {
     {Subject::product, "samengesteld", list_words<YesNo>},
     {Subject::product, "doelgroep", list_words<ClientGroup>},
     {Subject::product, "samenwerking", list_words<CooperationDecision>},
+    {Subject::product, "samenwerkingskeuze", list_words<CooperationDecision>},
     {Subject::chain, "soort", list_words<ChainType>},
     {Subject::chain, "doel"},
     {Subject::chain, "ketenmanager"},

@@ -74,5 +74,31 @@ TEST(FindingStates, EachReasonSaysInWhichStateItHolds) {
       finding_text(testing::labels_in(Language::nl), *finding));
 }
 
+/// What KK19 says of a product for which working together was chosen or not.
+std::string said_of_cooperation(const std::string& inside) {
+  const RuleScene scene("<producten><product id='x' naam='Hulp' domein='sociaal'>" + inside +
+                        "</product></producten><keuzes>" +
+                        testing::choice("sociaal", "samenwerkingsmodel", "soll", "C3") + "</keuzes>");
+  const Finding* finding = scene.finding("KK19", "x");
+  return finding == nullptr ? "" : scene.text(*finding, Language::nl);
+}
+
+TEST(FindingReasons, SayWhatIsMissingOfACooperationChoice) {
+  const std::string start = "voor ‘Hulp’ geldt de keuze ‘Netwerk-, alliantie- of federatiegemeente’, ";
+  EXPECT_EQ(start + "maar op de kaart staat nog niet of de gemeente dit product samen met anderen levert, en waarom",
+            said_of_cooperation(""));
+  EXPECT_EQ(
+      start +
+          "en de gemeente kiest ervoor dit product samen met anderen te leveren, maar de reden daarvoor staat niet "
+          "op de kaart",
+      said_of_cooperation("<samenwerking keuze='wel'/>"));
+  EXPECT_EQ(
+      start +
+          "en de gemeente kiest ervoor dit product niet samen met anderen te leveren, maar de reden daarvoor staat "
+          "niet op de kaart",
+      said_of_cooperation("<samenwerking keuze='niet'/>"));
+  EXPECT_EQ("", said_of_cooperation("<samenwerking keuze='niet'><motivatie>Dichtbij.</motivatie></samenwerking>"));
+}
+
 }  // namespace
 }  // namespace keuzekaart

@@ -75,7 +75,15 @@ Characteristic of_choice(const Choice& c, std::string_view name) {
   return plain(word(c.record->status.value));
 }
 
-Characteristic of_handover(const Model& model, const Handover& h, std::string_view name) {
+/// What the agreement that a handover names is worth in a state: geldig, verlopen, andere-partijen.
+Values worth_of_agreement(const Model& model, const Handover& h, const Look& look) {
+  if (!look.state || !h.agreement.known()) return {};
+  const std::string_view key = label_key(validity_of(model, h, *look.state));
+  return {key.substr(key.find('.') + 1)};
+}
+
+Characteristic of_handover(const Model& model, const Handover& h, std::string_view name, const Look& look) {
+  if (name == "afspraakgeldigheid") return plain(worth_of_agreement(model, h, look));
   if (name == "soort") return plain(word(h.kind));
   if (name == "vorm") return plain(word(h.form));
   if (name == "persoonsgegevens") return plain(word(h.personal_data));
@@ -107,7 +115,7 @@ Characteristic of_method(const World& world, const Thing& thing) {
 
 }  // namespace
 
-Characteristic characteristic_of(const World& world, const Thing& thing, std::string_view name) {
+Characteristic characteristic_of(const World& world, const Thing& thing, std::string_view name, const Look& look) {
   const Model& m = world.model();
   switch (thing.kind) {
     case Subject::process:
@@ -119,7 +127,7 @@ Characteristic characteristic_of(const World& world, const Thing& thing, std::st
     case Subject::choice:
       return of_choice(m.choices[thing.ref.index], name);
     case Subject::handover:
-      return of_handover(m, m.handovers[thing.ref.index], name);
+      return of_handover(m, m.handovers[thing.ref.index], name, look);
     case Subject::project:
       return of_project(*m.projects[thing.ref.index].record, name);
     case Subject::chain: {

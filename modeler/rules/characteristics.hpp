@@ -17,7 +17,7 @@ struct Characteristic {
   bool lacks() const { return has_parts ? !missing.empty() : values.empty(); }
 };
 
-/// `name` is one of the kind's rows in `characteristic_rows`.
-Characteristic characteristic_of(const World& world, const Thing& thing, std::string_view name);
+/// `name` is one of the kind's rows in `characteristic_rows`. What holds in a state only is empty without one.
+Characteristic characteristic_of(const World& world, const Thing& thing, std::string_view name, const Look& look);
 
 }  // namespace keuzekaart

@@ -118,13 +118,13 @@ class Judge {
   }
 
   bool is(const Condition& c) const {
-    const Characteristic found = characteristic_of(w_, thing_, c.name.value);
+    const Characteristic found = characteristic_of(w_, thing_, c.name.value, look_);
     if (c.values.empty()) return !found.values.empty();
     return std::ranges::any_of(found.values, [&](std::string_view value) { return contains(c.values, value); });
   }
 
   bool lacks(const Condition& c) {
-    const Characteristic found = characteristic_of(w_, thing_, c.name.value);
+    const Characteristic found = characteristic_of(w_, thing_, c.name.value, look_);
     if (!found.lacks()) return false;
     for (const Mention& missing : found.missing) telling_.tell(c.tell, missing);
     return true;

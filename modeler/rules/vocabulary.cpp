@@ -53,6 +53,8 @@ constexpr RelationRow relations[] = {
 };
 
 constexpr std::string_view side_words[] = {"gemeente", "buiten"};
+constexpr std::string_view validity_words[] = {"geldig",   "niet-vastgesteld", "nog-niet",
+                                               "verlopen", "onbekend",         "andere-partijen"};
 
 constexpr CharacteristicRow characteristics[] = {
     {Subject::process, "soort", list_words<ProcessKind>},
@@ -75,6 +77,7 @@ constexpr CharacteristicRow characteristics[] = {
     {Subject::handover, "persoonsgegevens", list_words<YesNo>},
     {Subject::handover, "standaard"},
     {Subject::handover, "afspraak"},
+    {Subject::handover, "afspraakgeldigheid", validity_words},
     {Subject::agreement, "soort", list_words<AgreementType>},
     {Subject::agreement, "status", list_words<AgreementStatus>},
     {Subject::agreement, "gepubliceerd", list_words<YesNo>},

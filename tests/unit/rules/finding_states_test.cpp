@@ -74,6 +74,32 @@ TEST(FindingStates, EachReasonSaysInWhichStateItHolds) {
       finding_text(testing::labels_in(Language::nl), *finding));
 }
 
+/// What KK03 says of a handover from team to region under an agreement.
+std::string said_of(const std::string& agreement) {
+  const RuleScene scene(
+      "<processen><proces id='p' naam='Aanvragen'><rol partij='team' rol='uitvoerder'/></proces>"
+      "<proces id='q' naam='Beoordelen'><rol partij='regio' rol='uitvoerder'/></proces></processen>"
+      "<overdrachten><overdracht id='o' inhoud='Dossier' van='p' naar='q' toestand='ist' afspraak='a'/></overdrachten>"
+      "<afspraken><afspraak id='a' naam='Regeling' soort='dvo' " +
+      agreement + "/></afspraken>");
+  const Finding* finding = scene.finding("KK03", "o");
+  return finding == nullptr ? "" : scene.text(*finding, Language::nl);
+}
+
+TEST(FindingReasons, SayWhyAnAgreementIsNotValid) {
+  const std::string start =
+      "de overdracht ‘Dossier’ gaat van ‘Aanvragen’ naar ‘Beoordelen’, bij een andere organisatie, en ";
+  EXPECT_EQ(start + "‘Regeling’ is dan verlopen of beëindigd",
+            said_of("partijen='gem regio' status='geldig' tot='2026-10-31'"));
+  EXPECT_EQ(start + "‘Regeling’ is dan verlopen of beëindigd", said_of("partijen='gem regio' status='beeindigd'"));
+  EXPECT_EQ(start + "‘Regeling’ gaat pas later in", said_of("partijen='gem regio' status='geldig' van='2027-01-01'"));
+  EXPECT_EQ(start + "‘Regeling’ is nog niet vastgesteld", said_of("partijen='gem regio' status='concept'"));
+  EXPECT_EQ(start + "van ‘Regeling’ is de status niet ingevuld", said_of("partijen='gem regio'"));
+  EXPECT_EQ(start + "‘Regeling’ is niet tussen deze partijen gesloten",
+            said_of("partijen='gem bieder' status='geldig'"));
+  EXPECT_EQ("", said_of("partijen='gem regio' status='geldig'"));
+}
+
 /// What KK19 says of a product for which working together was chosen or not.
 std::string said_of_cooperation(const std::string& inside) {
   const RuleScene scene("<producten><product id='x' naam='Hulp' domein='sociaal'>" + inside +

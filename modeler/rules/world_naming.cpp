@@ -176,8 +176,12 @@ Mentions World::standard(const Thing& thing) const {
       found["veld"].push_back(label("veld." + std::string(c.field)));
       found["geldend"].push_back(value(c.kept));
       found["anders"].push_back(value(c.other));
-      found["bron"].push_back(text_mention(m_.sources[c.kept_source].id));
-      found["andere-bron"].push_back(text_mention(m_.sources[c.other_source].id));
+      const auto source = [&](std::uint32_t number) {
+        const ModelSource& said = m_.sources[number];
+        return said.format == "kaart" ? label("bron.kaart") : text_mention(said.id);
+      };
+      found["bron"].push_back(source(c.kept_source));
+      found["andere-bron"].push_back(source(c.other_source));
       return found;
     }
     case Subject::disappeared:

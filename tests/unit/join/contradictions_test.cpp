@@ -115,6 +115,31 @@ TEST(Contradictions, ProductsOfTwoListsContradictToo) {
                   "http://standaarden.overheid.nl/owms/terms/kap.doelgroep: inwoner (eerst), ondernemer (later)"));
 }
 
+TEST(Contradictions, FindingNamesTheMapFileAsSuch) {
+  JoinScene scene;
+  ProductList list;
+  CatalogueProduct p;
+  p.key = p.upl_uri = scene.text("http://standaarden.overheid.nl/owms/terms/kap");
+  p.name = scene.text("kapvergunning");
+  p.for_residents = true;
+  list.products.push_back(std::move(p));
+  scene.source("upl", std::move(list));
+  scene.map(
+      "<producten><product id='kap' naam='Kapvergunning' upl='http://standaarden.overheid.nl/owms/terms/kap' "
+      "doelgroep='ondernemer'/></producten>");
+  scene.input.catalogue = testing::built_in_catalogue();
+  const Model model = scene.join();
+  const std::vector<Finding> found = find_by(*find_rule(model.catalogue->rules, "KS12"), model);
+  ASSERT_EQ(1U, found.size());
+  EXPECT_EQ(
+      "‘Kapvergunning’: doelgroep is ‘ondernemer’ volgens het kaartbestand en ‘inwoner’ volgens upl; de eerste geldt",
+      finding_message(found[0], testing::labels_in(Language::nl)));
+  EXPECT_EQ(
+      "‘Kapvergunning’: client group is ‘businesses’ according to the map file and ‘residents’ according to upl; the "
+      "first counts",
+      finding_message(found[0], testing::labels_in(Language::en)));
+}
+
 TEST(Contradictions, FindingShowsBothValuesAndBothPlacesInBothLanguages) {
   JoinScene scene;
   two_lists(scene, false);
@@ -125,8 +150,10 @@ TEST(Contradictions, FindingShowsBothValuesAndBothPlacesInBothLanguages) {
   EXPECT_EQ("kap:doelgroep", found[0].key);
   EXPECT_EQ("‘kapvergunning’: doelgroep is ‘inwoner’ volgens eerst en ‘ondernemer’ volgens later; de eerste geldt",
             finding_message(found[0], testing::labels_in(Language::nl)));
-  EXPECT_EQ("‘kapvergunning’: client group is ‘residents’ by eerst and ‘businesses’ by later; the first counts",
-            finding_message(found[0], testing::labels_in(Language::en)));
+  EXPECT_EQ(
+      "‘kapvergunning’: client group is ‘residents’ according to eerst and ‘businesses’ according to later; the first "
+      "counts",
+      finding_message(found[0], testing::labels_in(Language::en)));
   ASSERT_EQ(2U, found[0].trace.places.size());
   EXPECT_NE(found[0].trace.places[0].file, found[0].trace.places[1].file);
 }

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
@@ -16,6 +17,12 @@ struct Period {
   std::string from = "0000";
   std::string end = "9999";
 };
+
+/// Whether one organisation model is a variant of the other: it says more precisely what the other leaves open.
+bool is_variant(const Model& model, std::string_view one, std::string_view other) {
+  const OrganisationModel* found = model.catalogue ? model.catalogue->organisation_model(one) : nullptr;
+  return found != nullptr && !found->variant_of.empty() && found->variant_of.value == other;
+}
 
 }  // namespace
 
@@ -109,8 +116,9 @@ Held Choices::held(Scope scope, EntityRef choice) const {
     held.instead_of = at(c.scope, c.dimension, c.state);
   else if (c.scope.known())
     held.instead_of = at(around(c.scope)[1], c.dimension, c.state);
-  held.deviates = !held.instead_of.empty() &&
-                  std::ranges::none_of(held.instead_of, [&](EntityRef other) { return value(other) == value(choice); });
+  held.deviates = !held.instead_of.empty() && std::ranges::none_of(held.instead_of, [&](EntityRef other) {
+    return value(other) == value(choice) || is_variant(m_, value(choice), value(other));
+  });
   return held;
 }
 

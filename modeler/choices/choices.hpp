@@ -21,7 +21,7 @@ struct Held {
   /// The choices that would hold without this one, for the same dimension and state: those for the whole when this one
   /// is about an aspect area, else those of the scope above. Empty when there are none.
   std::vector<EntityRef> instead_of;
-  bool deviates = false;  ///< none of them has this value
+  bool deviates = false;  ///< none of them has this value, nor is it a variant of what one of them has
 
   bool own() const { return scope == from; }
 };

@@ -54,6 +54,20 @@ TEST(Choices, AnAspectAreaGoesBeforeTheWholeOfTheSameScopeOnly) {
   EXPECT_THAT(holds(scene, "wmo", Dimension::archetype, State::soll, "A5"), ElementsAre("SD3"));
 }
 
+TEST(Choices, AVariantOfAModelDoesNotDeviateFromIt) {
+  const auto deviates = [](const std::string& whole, const std::string& part) {
+    const RuleScene scene(all(choice("concern", "organisatiemodel", "ist", whole) +
+                              choice("publiek", "organisatiemodel", "ist", part, "id='c'")));
+    const EntityRef made = scene.model.find("c");
+    return Choices(scene.model).held(scene.model.choices[made.index].scope, made).deviates;
+  };
+  EXPECT_FALSE(deviates("O3", "O3K"));
+  EXPECT_FALSE(deviates("O3K", "O3K"));
+  EXPECT_TRUE(deviates("O2", "O3K"));
+  EXPECT_TRUE(deviates("O3V", "O3K"));
+  EXPECT_TRUE(deviates("O3K", "O3")) << "the model leaves open what the variant says";
+}
+
 TEST(Choices, PlateausStandByThemselves) {
   const RuleScene scene(
       all(choice("sociaal", "archetype", "ist", "SD4") + choice("sociaal", "archetype", "plateau2", "SD3")));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "modeler/analyses/function_support.hpp"
@@ -74,6 +75,7 @@ class WhatIfTable {
     agreements();
     functions();
     applications();
+    projects();
     findings();
     const std::string scope = scope_.known() ? std::string(base_.model.entity(scope_).name.value) : base_.model.title();
     const auto count = [&](const char* kind) { return count_text(labels_, counts_[kind]); };
@@ -116,10 +118,35 @@ class WhatIfTable {
     made.cells.push_back(why.empty() ? Cell::empty(trace) : Cell::text(why, trace));
   }
 
+  /// The product groups that keep a choice of their own: "Werk en inkomen".
+  static std::string kept_groups(const Supposed& supposed) {
+    std::vector<std::string> names;
+    for (const EntityRef choice : supposed.kept)
+      names.emplace_back(supposed.model.entity(supposed.model.choices[choice.index].scope).name.value);
+    return fmt::format("{}", fmt::join(names, ", "));
+  }
+
   std::string reason(const Side& side, const Assumption& assumed) const {
     static constexpr std::string_view words[] = {"niemand-genoemd", "naar-gemeente", "elders", "een-toegang"};
     const std::string before = assumed.before.empty() ? labels_.get("wat-als.niemand") : side.names(assumed.before);
+    if (assumed.reason == AssumptionReason::one_access && !side.supposed.kept.empty())
+      return labels_.fill("wat-als.aanname.een-toegang-behalve", {before, kept_groups(side.supposed)});
     return labels_.fill(fmt::format("wat-als.aanname.{}", words[static_cast<std::size_t>(assumed.reason)]), {before});
+  }
+
+  /// What those who no longer carry the process out still do in it by the map: directing, deciding, client contact.
+  std::string staying(const Side& side, const Assumption& assumed) const {
+    std::string text;
+    for (const EntityRef party : assumed.before) {
+      std::vector<Mention> roles;
+      for (const Role role : {Role::director, Role::decider, Role::client_contact})
+        if (party != assumed.after &&
+            std::ranges::binary_search(parties_in(side.model, assumed.process, role, State::soll), party))
+          roles.push_back({fmt::format("rol.{}", word_of(role)), {}, true});
+      if (!roles.empty())
+        text += " " + labels_.fill("wat-als.rol-blijft", {side.names({party}), listed(roles, labels_)});
+    }
+    return text;
   }
 
   /// What both take for granted; assumptions of one of them show as its executors.
@@ -129,7 +156,7 @@ class WhatIfTable {
       if (same == nullptr || base_.names({one.after}) != other_.names({same->after})) continue;
       const Process& p = base_.model.process(one.process);
       row("aanname", p.code.value, std::string(p.name.value), base_.names({one.after}), other_.names({same->after}),
-          reason(other_, *same), trace_of(p), CellMark::plain);
+          reason(other_, *same) + staying(other_, *same), trace_of(p), CellMark::plain);
     }
   }
 
@@ -150,6 +177,11 @@ class WhatIfTable {
                              side == &base_ && other_.assumption(process) != nullptr
                                  ? fmt::format("{}: {}", side->supposed.archetype->id.value, reason(*side, *assumed))
                                  : reason(*side, *assumed));
+      for (const Side* side : {&other_, &base_})  // the parties that the map has are the same for both
+        if (const Assumption* assumed = side->assumption(process)) {
+          why += staying(*side, *assumed);
+          break;
+        }
       changed_.push_back(process);
       const auto or_nobody = [&](const std::string& names) {
         return names.empty() ? labels_.get("wat-als.niemand") : names;
@@ -202,6 +234,15 @@ class WhatIfTable {
     }
   }
 
+  static std::string executors_of(const Side& side, const Refs& processes) {
+    Refs parties;
+    for (const EntityRef process : processes)
+      for (const EntityRef party : parties_in(side.model, process, Role::executor, State::soll))
+        parties.push_back(party);
+    sort_unique(parties);
+    return side.names(parties);
+  }
+
   /// Applications of processes that another party carries out: who then works with them?
   void applications() {
     std::map<EntityRef, Refs> touched;
@@ -209,30 +250,49 @@ class WhatIfTable {
       for (const EntityRef application : applications_in(base_.model, process, State::soll))
         touched[application].push_back(process);
     for (const auto& [application, processes] : touched) {
-      const auto users = [&](const Side& side) {
-        Refs parties;
-        for (const EntityRef process : processes)
-          for (const EntityRef party : parties_in(side.model, process, Role::executor, State::soll))
-            parties.push_back(party);
-        sort_unique(parties);
-        return side.names(parties);
-      };
       const Entity& entity = base_.model.entity(application);
-      row("applicatie", entity.code.value, std::string(entity.name.value), users(base_), users(other_),
-          base_.names(processes), trace_of(entity));
+      row("applicatie", entity.code.value, std::string(entity.name.value), executors_of(base_, processes),
+          executors_of(other_, processes),
+          labels_.fill("wat-als.applicatie.uitvoerders", {base_.names(processes)}) + used_now(application, processes),
+          trace_of(entity));
     }
   }
 
-  static std::map<std::string, const Finding*> counted(const Side& side) {
+  /// Of an application that a process only gets later: with what the process is carried out now.
+  std::string used_now(EntityRef application, const Refs& processes) const {
+    Refs now;
+    for (const EntityRef process : processes) {
+      const Refs ist = applications_in(base_.model, process, State::ist);
+      if (std::ranges::binary_search(ist, application)) continue;
+      const Refs soll = applications_in(base_.model, process, State::soll);
+      std::ranges::set_difference(ist, soll, std::back_inserter(now));
+    }
+    sort_unique(now);
+    return now.empty() ? std::string() : " " + labels_.fill("wat-als.applicatie.nu", {base_.names(now)});
+  }
+
+  /// Projects of the map that were written for the executors that the map has.
+  void projects() {
+    std::map<EntityRef, Refs> written;
+    for (const EntityRef process : changed_)
+      for (const auto& [project, gap] : base_.world.differences(base_.model.entity(process).code.value))
+        if (gap->kind.value == word_of(GapKind::executor)) written[project].push_back(process);
+    for (const auto& [project, processes] : written) {
+      const Entity& entity = base_.model.entity(project);
+      row("project", entity.code.value, std::string(entity.name.value), executors_of(base_, processes),
+          executors_of(other_, processes), labels_.fill("wat-als.project", {base_.names(processes)}), trace_of(entity));
+    }
+  }
+
+  static std::map<std::string, const Finding*> by_key(const Side& side) {
     std::map<std::string, const Finding*> all;
     for (const Finding& finding : side.findings)
-      if (finding.counts())
-        all.emplace(fmt::format("{}:{}:{}", finding.rule, finding.key, to_string(finding.states)), &finding);
+      all.emplace(fmt::format("{}:{}:{}", finding.rule, finding.key, to_string(finding.states)), &finding);
     return all;
   }
 
   void findings() {
-    const auto before = counted(base_), after = counted(other_);
+    const auto before = by_key(base_), after = by_key(other_);
     std::map<std::string, std::pair<const Finding*, const Finding*>> both;
     for (const auto& [key, finding] : before) both[key].first = finding;
     for (const auto& [key, finding] : after) both[key].second = finding;
@@ -241,10 +301,13 @@ class WhatIfTable {
       const bool comes = pair.second != nullptr;
       const Finding& finding = comes ? *pair.second : *pair.first;
       const std::string text = finding_text(labels_, finding);
-      row("bevinding", key, finding.rule, comes ? "" : text, comes ? text : "",
-          labels_.get(comes ? "wat-als.bevinding.erbij" : "wat-als.bevinding.vervalt"), finding.trace,
+      std::string why = labels_.get(comes ? "wat-als.bevinding.erbij" : "wat-als.bevinding.vervalt");
+      if (!finding.counts())  // settled: shown, because the decision then has no use or another
+        why = labels_.fill(comes ? "wat-als.bevinding.erbij-besloten" : "wat-als.bevinding.vervalt-besloten",
+                           {label_of(labels_, finding.disposition)});
+      row("bevinding", key, finding.rule, comes ? "" : text, comes ? text : "", why, finding.trace,
           comes ? CellMark::added : CellMark::ended);
-      ++counts_[comes ? "erbij" : "vervalt"];
+      if (finding.counts()) ++counts_[comes ? "erbij" : "vervalt"];
     }
   }
 

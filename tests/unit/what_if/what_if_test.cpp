@@ -108,6 +108,78 @@ Table table_of(const Model& model, const Sources& sources, EntityRef scope, cons
                        suppose(model, scope, *model.catalogue->archetype(archetype), dutch()));
 }
 
+/// A cell of the row with this code; what is missing says so.
+std::string cell(const Table& table, std::string_view code, std::string_view column) {
+  for (const Row& row : table.rows)
+    if (row.code == code) return row.cells[*table.find_column(column)].value();
+  return "geen rij " + std::string(code);
+}
+
+struct AskedScene {
+  RuleScene scene;
+  Table table;
+
+  AskedScene(const std::string& content, std::string_view archetype)
+      : scene(content),
+        table(table_of(scene.model, scene.scene.sources, sociaal(), as_it_stands(scene.model, sociaal()), archetype)) {}
+  EntityRef sociaal() const { return scene.model.find(EntityKind::domain, "sociaal"); }
+  std::string why(std::string_view code) const { return cell(table, code, "wat-als-toelichting"); }
+};
+
+/// Youth care goes to the region, with deciding, client contact and another application.
+const std::string going =
+    "<applicaties><applicatie id='oud' naam='Eigen systeem'/><applicatie id='nieuw' naam='Systeem van de regio'/>"
+    "</applicaties><processen><proces id='t' naam='Toegang' domein='sociaal' productgroep='jeugd' functies='F01'>"
+    "<rol partij='gem' rol='verantwoordelijk'/><rol partij='team' rol='uitvoerder' toestand='ist'/>"
+    "<rol partij='regio' rol='uitvoerder' toestand='soll'/><rol partij='team' rol='beslisser' toestand='ist'/>"
+    "<rol partij='regio' rol='beslisser' toestand='soll'/><rol partij='regio' rol='klantcontact' toestand='soll'/>"
+    "<rol partij='regio' rol='adviseur'/><applicatie ref='oud' toestand='ist'/><applicatie ref='nieuw' "
+    "toestand='soll'/></proces></processen>";
+
+TEST(WhatIf, SaysWhatThosePassedOverStillDo) {
+  EXPECT_EQ(
+      "Aanname: de toegang ligt bij de gemeente (op de kaart: Regio). Regio blijft volgens de kaart wel beslisser en "
+      "klantcontact; ga na of dat dan nog klopt.",
+      AskedScene(going + chosen("SD5"), "SD3").why("uitvoerder:t"));
+}
+
+TEST(WhatIf, SaysWhichApplicationIsUsedNow) {
+  const AskedScene asked(going + chosen("SD5"), "SD3");
+  EXPECT_EQ("Uitvoerders van: Toegang. Nu (IST) in gebruik: Eigen systeem; ga na of dat dan zo blijft.",
+            asked.why("applicatie:nieuw"));
+}
+
+TEST(WhatIf, NamesTheProjectsWrittenForAnotherExecutor) {
+  const std::string project =
+      "<projecten><project id='p' titel='Toegang naar de regio' leider='L'><verschil soort='uitvoerder' element='t' "
+      "aspecten='A3 A5 A7'/></project><project id='q' titel='Register' leider='L'><verschil soort='applicatie' "
+      "element='t'/></project></projecten>";
+  const AskedScene asked(going + chosen("SD5") + project, "SD3");
+  EXPECT_EQ("Regio", cell(asked.table, "project:p", "wat-als-eerst"));
+  EXPECT_EQ("Team", cell(asked.table, "project:p", "wat-als-dan"));
+  EXPECT_EQ(
+      "Dit project is opgezet voor de uitvoerder op de kaart van: Toegang. Pas de projectopdracht dan aan of laat haar "
+      "vervallen.",
+      asked.why("project:p"));
+  EXPECT_EQ("geen rij project:q", asked.why("project:q"));
+}
+
+TEST(WhatIf, ShowsADecisionThatIsNoLongerNeeded) {
+  const std::string content = two_accesses() + chosen("SD5");
+  const AskedScene asked(testing::accepting(content, "KK13", "t-wmo"), "SD3");
+  EXPECT_EQ("vervalt; het besluit erover (geaccepteerd) is dan niet meer nodig",
+            asked.why("bevinding:KK13:t-wmo:soll"));
+  const AskedScene open(content, "SD3");
+  EXPECT_EQ("vervalt", open.why("bevinding:KK13:t-wmo:soll"));
+}
+
+TEST(WhatIf, OneAccessIsNotForGroupsWithTheirOwnChoice) {
+  const std::string content = two_accesses() + "<keuzes>" + choice("sociaal", "archetype", "soll", "SD5") +
+                              choice("wmo", "archetype", "soll", "SD3") + "</keuzes>";
+  EXPECT_EQ("Aanname: er is één toegang voor het domein, behalve voor Wmo (op de kaart: Regio).",
+            AskedScene(content, "SD2").why("uitvoerder:t-jeugd"));
+}
+
 /// Nothing changes with the choice that holds already, in any domain or product group of the sample.
 TEST(WhatIfSample, ThePresentChoiceChangesNothing) {
   const testing::WholeMap& whole = testing::sample_map();

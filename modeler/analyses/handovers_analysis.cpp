@@ -4,6 +4,7 @@
 
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/model/crossing.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -14,6 +15,9 @@ namespace {
 
 /// Handovers are named up to this many; the sheet with handovers has all.
 constexpr std::size_t most_named = 8;
+
+/// The columns, in the order of the parts of `Counted`.
+constexpr const char* counted_parts[] = {"binnen", "tussen", "tussen-zonder", "overdracht-onbekend"};
 
 /// The handovers of a chain in one state.
 struct Counted {
@@ -26,7 +30,7 @@ struct Counted {
       looked.look_at(trace_of(handover));
     }
   };
-  Part inside, across, weak;
+  Part inside, across, weak, unknown;
 };
 
 class Places {
@@ -46,10 +50,10 @@ class Places {
 
   Table run() {
     maker_.column("keten", 28);
-    for (const char* what : {"binnen", "tussen", "tussen-zonder"}) maker_.column(what, 12);
+    for (const char* what : counted_parts) maker_.column(what, 12);
     maker_.column("waar-tussen", 60);
     for (const State state : asked_states(context_))
-      for (const char* what : {"binnen", "tussen", "tussen-zonder"}) maker_.column(state_key(what, state), 12);
+      for (const char* what : counted_parts) maker_.column(state_key(what, state), 12);
     maker_.column("code", 20);
     maker_.print_up_to("waar-tussen");
 
@@ -101,7 +105,8 @@ class Places {
         all_.insert(ref);
         const auto found = crossing_.find({state, ref});
         if (found == crossing_.end()) {
-          counted.inside.add(handover);
+          const bool unknown = crossing_of(m_, handover, state) == Crossing::unknown;
+          (unknown ? counted.unknown : counted.inside).add(handover);
           continue;
         }
         counted.across.add(handover);
@@ -112,7 +117,7 @@ class Places {
         weak_.insert(ref);
       }
     }
-    constexpr Counted::Part Counted::*parts[] = {&Counted::inside, &Counted::across, &Counted::weak};
+    constexpr Counted::Part Counted::*parts[] = {&Counted::inside, &Counted::across, &Counted::weak, &Counted::unknown};
     for (const auto part : parts) {
       std::vector<std::size_t> counts;
       Gathered looked;

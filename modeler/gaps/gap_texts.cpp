@@ -161,6 +161,9 @@ std::string gap_after(const TableContext& context, const Gap& gap) {
       break;
   }
   if (gap.kind == GapKind::application && gap.after.empty()) return labels.get("verschil.geen");
+  // The process goes on: somebody has to be found still.
+  if (gap.kind == GapKind::executor && gap.after.empty()) return labels.get("tabel.geen-uitvoerder");
+  if (gap.kind == GapKind::owner && gap.after.empty()) return labels.get("tabel.geen-eigenaar");
   return gap.after.empty() ? labels.get("tabel.niemand") : joined_names(context.model, gap.after);
 }
 

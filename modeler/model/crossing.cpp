@@ -73,10 +73,16 @@ std::vector<EntityRef> executing_organisations(const Model& model, EntityRef pro
   return organisations_with(model, process, Role::executor, state);
 }
 
-bool crosses(const Model& model, const Handover& handover, State state) {
+Crossing crossing_of(const Model& model, const Handover& handover, State state) {
   const std::vector<EntityRef> from = executing_organisations(model, handover.from, state);
   const std::vector<EntityRef> to = executing_organisations(model, handover.to, state);
-  return !from.empty() && !to.empty() && from != to && !all_clients(model, from) && !all_clients(model, to);
+  if (from.empty() || to.empty()) return Crossing::unknown;
+  if (from == to) return Crossing::inside;
+  return all_clients(model, from) || all_clients(model, to) ? Crossing::with_client : Crossing::across;
+}
+
+bool crosses(const Model& model, const Handover& handover, State state) {
+  return crossing_of(model, handover, state) == Crossing::across;
 }
 
 Validity validity_of(const Model& model, const Handover& handover, State state) {

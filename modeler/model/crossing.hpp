@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "modeler/model/agreement_validity.hpp"
@@ -25,9 +26,14 @@ std::vector<EntityRef> organisations_with(const Model& model, EntityRef process,
 /// Those that carry it out.
 std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state);
 
-/// Whether the executors of the two processes of a handover are different organisations in that state. False when
-/// either has no executor: that is another finding (KS04). False too when a resident or company is one of the two:
-/// with a client no agreement is made.
+/// What a handover goes across in a state, by the executors of its two processes.
+enum class Crossing : std::uint8_t {
+  unknown,      ///< one of the two has no executor: that is another finding (KS04)
+  inside,       ///< the same organisations
+  with_client,  ///< from or to a resident or company: with a client no agreement is made
+  across        ///< different organisations
+};
+Crossing crossing_of(const Model& model, const Handover& handover, State state);
 bool crosses(const Model& model, const Handover& handover, State state);
 
 /// What the agreement of a handover is worth in a state. When the handover crosses, the agreement must be between the

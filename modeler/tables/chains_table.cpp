@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "modeler/model/reach.hpp"
 #include "modeler/tables/handover_facts.hpp"
@@ -11,29 +13,58 @@ namespace keuzekaart {
 
 namespace {
 
-/// The handovers from one link of the chain to the next.
-Gathered handovers_between(const TableContext& context, EntityRef from, EntityRef to, std::vector<EntityRef>& found) {
-  Gathered gathered;
-  for (std::uint32_t i = 0; i < context.model.handovers.size(); ++i) {
-    const Handover& handover = context.model.handovers[i];
-    if (handover.from != from || handover.to != to) continue;
-    found.push_back({EntityKind::handover, i});
-    const std::string form = label_of(context.labels, handover.form);
-    std::string text = name_of(handover);
-    if (!form.empty()) text += " (" + form + ")";
-    gathered.add(std::move(text), trace_of(handover));
+/// The handovers between the links of a chain.
+class ChainHandovers {
+ public:
+  ChainHandovers(const Model& model, const Chain& chain) {
+    const std::set<EntityRef> links(chain.processes.begin(), chain.processes.end());
+    for (std::uint32_t i = 0; i < model.handovers.size(); ++i) {
+      const Handover& handover = model.handovers[i];
+      if (handover.from == handover.to || !links.contains(handover.from) || !links.contains(handover.to)) continue;
+      from_[handover.from].push_back({EntityKind::handover, i});
+      entered_.insert(handover.to);
+    }
   }
-  return gathered;
+
+  const std::vector<EntityRef>& from(EntityRef link) const {
+    static const std::vector<EntityRef> none;
+    const auto found = from_.find(link);
+    return found == from_.end() ? none : found->second;
+  }
+  /// Whether work comes to a link from another one.
+  bool enters(EntityRef link) const { return entered_.contains(link); }
+
+ private:
+  std::map<EntityRef, std::vector<EntityRef>> from_;
+  std::set<EntityRef> entered_;
+};
+
+/// "Perspectiefplan (e-mail)", with where it goes when that is not the next link.
+std::string handover_text(const TableContext& context, const Handover& handover, EntityRef next) {
+  const std::string form = label_of(context.labels, handover.form);
+  std::string text = name_of(handover);
+  if (!form.empty()) text += " (" + form + ")";
+  if (handover.to == next) return text;
+  return context.labels.fill("analyse.van-naar", {text, name_of(context.model.process(handover.to))});
 }
 
-/// The worst of the cells of several handovers: a gap before a warning before the rest.
-Cell worst(std::vector<Cell> cells, const Trace& where) {
-  if (cells.empty()) return Cell::empty(where);
-  const auto weight = [](const Cell& cell) {
-    if (cell.mark() == CellMark::gap) return 0;
-    return cell.mark() == CellMark::warning ? 1 : 2;
-  };
-  return *std::ranges::min_element(cells, {}, weight);
+/// What the handovers of a link rest on in a state: one word when they agree, else each with its own.
+Cell agreements_cell(const TableContext& context, const AgreementCover& cover, const std::vector<EntityRef>& handovers,
+                     State state, const Trace& where) {
+  const auto weight = [](CellMark mark) { return mark == CellMark::gap ? 0 : mark == CellMark::warning ? 1 : 2; };
+  Gathered named;
+  std::set<std::string> words;
+  CellMark worst = CellMark::plain;
+  for (const EntityRef ref : handovers) {
+    const Handover& handover = context.model.handovers[ref.index];
+    if (!exists(context.model, handover, state)) continue;
+    const Cell cell = agreement_cell(context, cover, ref, state, trace_of(handover));
+    words.insert(cell.value());
+    named.add(context.labels.fill("verschil.van-wat", {name_of(handover), cell.value()}), cell.trace());
+    if (weight(cell.mark()) < weight(worst)) worst = cell.mark();
+  }
+  if (words.size() == 1) return Cell::text(*words.begin(), named.trace(where), worst);
+  return named.cell(where, worst);
 }
 
 }  // namespace
@@ -65,10 +96,11 @@ Table chains_table(const TableContext& context) {
     return a->name.value != b->name.value && reads_before(a->name.value, b->name.value);
   });
   const AgreementCover cover(model);
-  std::size_t steps_on = 0;
-  std::size_t without_agreement = 0;
+  std::set<EntityRef> told;
+  std::set<EntityRef> weak;
   for (const Chain* chain : chains) {
     const Trace where = trace_of(*chain);
+    const ChainHandovers inside(model, *chain);
     for (std::size_t i = 0; i < chain->processes.size(); ++i) {
       const EntityRef ref = chain->processes[i];
       Gathered step_place;
@@ -93,23 +125,23 @@ Table chains_table(const TableContext& context) {
         else
           row.cells.push_back(later.cell(step, mark));
       }
-      std::vector<EntityRef> between;
       const bool last = i + 1 == chain->processes.size();
-      const Gathered handovers = last ? Gathered() : handovers_between(context, ref, chain->processes[i + 1], between);
-      row.cells.push_back(last || !chain->own ? handovers.cell(step)
-                                              : handovers.cell_or_gap(labels.get("tabel.geen-overdracht"), step));
-      bool weak = false;
-      for (const State state : {State::ist, State::soll}) {
-        std::vector<Cell> cells;
-        for (const EntityRef handover : between) {
-          if (!exists(model, model.handovers[handover.index], state)) continue;
-          cells.push_back(agreement_cell(context, cover, handover, state, trace_of(model.entity(handover))));
-          weak = weak || cells.back().mark() != CellMark::plain;
+      const EntityRef next = last ? EntityRef() : chain->processes[i + 1];
+      const std::vector<EntityRef>& handovers = inside.from(ref);
+      Gathered texts;
+      for (const EntityRef handover : handovers)
+        texts.add(handover_text(context, model.handovers[handover.index], next), trace_of(model.entity(handover)));
+      // In an indirect chain each process has its own result.
+      const bool expected = chain->own && !last && chain->type != ChainType::indirect && !inside.enters(next);
+      row.cells.push_back(expected ? texts.cell_or_gap(labels.get("tabel.geen-overdracht"), step) : texts.cell(step));
+      for (const State state : {State::ist, State::soll})
+        row.cells.push_back(agreements_cell(context, cover, handovers, state, step));
+      if (chain->own)
+        for (const EntityRef handover : handovers) {
+          told.insert(handover);
+          for (const State state : {State::ist, State::soll})
+            if (const auto need = cover.of(handover, state); need && !need->is_met()) weak.insert(handover);
         }
-        row.cells.push_back(worst(std::move(cells), step));
-      }
-      if (!last && chain->own) ++steps_on;
-      if (weak && chain->own) ++without_agreement;
       row.cells.push_back(chain->manager.known() ? Cell::text(name_of(model.party(chain->manager)), where)
                                                  : Cell::empty(where));
       row.cells.push_back(read_cell(chain->goal, where, chain->own ? CellMark::fill_in : CellMark::plain));
@@ -119,8 +151,10 @@ Table chains_table(const TableContext& context) {
   if (chains.empty()) return maker.finish("tabel.ketens.titel-leeg", {});
   if (!chains.front()->own) return maker.finish("tabel.ketens.titel-referentie", {count_text(labels, chains.size())});
   const auto own = static_cast<std::size_t>(std::ranges::count_if(chains, [](const Chain* c) { return c->own; }));
+  const std::size_t others = chains.size() - own;
+  if (others != 0) maker.explain("tabel.ketens.uitleg-ook-referentie", {count_text(labels, others)});
   return maker.finish("tabel.ketens.titel",
-                      {count_text(labels, own), count_text(labels, without_agreement), count_text(labels, steps_on)});
+                      {count_text(labels, own), count_text(labels, weak.size()), count_text(labels, told.size())});
 }
 
 }  // namespace keuzekaart

@@ -1,5 +1,6 @@
 #include "modeler/tables/handover_facts.hpp"
 
+#include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 
@@ -26,7 +27,8 @@ Cell agreement_cell(const TableContext& context, const AgreementCover& cover, En
     if (process.known()) looked.look_at(parties_of(model, process, Role::executor, state).trace(where));
   const Trace ends = looked.trace(where);
   if (const auto need = cover.of(ref, state)) return need_cell(context, *need, need->agreement.known() ? where : ends);
-  return Cell::text(context.labels.get("geldigheid.binnen"), ends);
+  const bool unknown = crossing_of(model, handover, state) == Crossing::unknown;
+  return Cell::text(context.labels.get(unknown ? "geldigheid.uitvoerder-onbekend" : "geldigheid.binnen"), ends);
 }
 
 }  // namespace keuzekaart

@@ -5,7 +5,7 @@
 namespace keuzekaart {
 
 /// What a handover rests on in a state: "geldig", "verlopen", "ontbreekt", "niet nodig" when it stays inside one
-/// organisation; empty when it is not there in that state.
+/// organisation, "uitvoerder onbekend" when nobody knows; empty when it is not there in that state.
 Cell agreement_cell(const TableContext& context, const AgreementCover& cover, EntityRef handover, State state,
                     const Trace& where);
 

@@ -251,8 +251,8 @@ class Comparison {
     for (const AgreementNeed& need : after) {
       const Refs to_settle = agreements_to_settle(m_, need, to_);
       for (const EntityRef open : to_settle) {
-        const Validity validity = validity_on(m_.agreements[open.index], day_of(m_, to_));
-        lean(validity == Validity::expired ? GapKind::agreement_renew : GapKind::agreement_new, open, need);
+        lean(can_be_extended(m_.agreements[open.index]) ? GapKind::agreement_renew : GapKind::agreement_new, open,
+             need);
       }
       if (need.is_met() || !to_settle.empty()) continue;
       lean(GapKind::agreement_new, partner(need), need);
@@ -265,6 +265,12 @@ class Comparison {
       if (validity_on(m_.agreements[gone.index], {}) == Validity::not_adopted) continue;  // it never began
       for (const AgreementNeed* need : needs) lean(GapKind::agreement_ends, gone, *need);
     }
+  }
+
+  /// Only what still runs can be extended; what has lapsed before is made anew.
+  bool can_be_extended(const Agreement& agreement) const {
+    return validity_on(agreement, day_of(m_, to_)) == Validity::expired &&
+           validity_on(agreement, day_of(m_, from_)) != Validity::expired;
   }
 
   /// The last of them that is no municipality; the last when all are.

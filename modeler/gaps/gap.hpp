@@ -71,6 +71,12 @@ class AspectAreas {
 /// "A1 A3": as the map file writes it.
 std::string to_string(AspectAreas areas);
 
+/// The kind that a project of the map gives to a difference, where the comparison finds another.
+struct SaidKind {
+  EntityRef project;
+  GapKind kind = GapKind::own;
+};
+
 /// One difference (verschil) between two states. `before` and `after` hold what has it: parties for roles,
 /// applications, handovers; for an agreement that is missing the valid ones that it could be put under. Everything in a
 /// list is sorted and stands there once.
@@ -90,6 +96,7 @@ struct Gap {
   AspectAreas touches;               ///< what a difference of this kind touches (afgeleid)
   AspectAreas addressed;             ///< what the map's projects say they take up of it
   std::vector<EntityRef> projects;   ///< of the map that take it up
+  std::vector<SaidKind> said_kinds;  ///< of those projects, one each; what a person wrote is shown with the project
   Text effort, risk;                 ///< as the first project that says so has it
   bool on_no_process = false;        ///< a function that is needed and that the map gives to no process
   bool compared = true;              ///< false: only a project of the map says so; the states do not differ there

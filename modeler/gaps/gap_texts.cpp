@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "modeler/gaps/state_facts.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -81,9 +83,10 @@ CellMark mark_of(GapKind kind) {
   }
 }
 
-std::string gap_kind_text(const Labels& labels, const Gap& gap) {
+std::string gap_kind_text(const Labels& labels, const Gap& gap, EntityRef project) {
   if (gap.kind == GapKind::own) return std::string(gap.said_kind.value);
-  return labels.get(fmt::format("verschilsoort.{}", word_of(gap.kind)));
+  const auto said = std::ranges::find(gap.said_kinds, project, &SaidKind::project);
+  return labels.get(fmt::format("verschilsoort.{}", word_of(said == gap.said_kinds.end() ? gap.kind : said->kind)));
 }
 
 std::string moment_text(const Labels& labels, State moment) {
@@ -167,9 +170,9 @@ std::string gap_after(const TableContext& context, const Gap& gap) {
   return gap.after.empty() ? labels.get("tabel.niemand") : joined_names(context.model, gap.after);
 }
 
-std::string gap_sentence(const TableContext& context, const Gap& gap) {
+std::string gap_sentence(const TableContext& context, const Gap& gap, EntityRef project) {
   const std::string subject = gap_subject(context, gap);
-  const std::string kind = gap_kind_text(context.labels, gap);
+  const std::string kind = gap_kind_text(context.labels, gap, project);
   if (!gap.compared) return context.labels.fill("verschil.zin-kort", {subject, kind});
   return context.labels.fill("verschil.zin", {subject, kind, gap_before(context, gap), gap_after(context, gap)});
 }

@@ -10,7 +10,7 @@ namespace keuzekaart {
 
 namespace {
 
-/// Kinds that a person may well take for each other: a handover that changes is a new one and one that ends.
+/// Kinds of the same thing.
 int family(GapKind kind) {
   switch (kind) {
     case GapKind::handover_new:
@@ -29,6 +29,17 @@ int family(GapKind kind) {
   }
 }
 
+bool ends(GapKind kind) {
+  return kind == GapKind::handover_ends || kind == GapKind::agreement_ends || kind == GapKind::function_ends;
+}
+
+/// Whether a person may well call it so: a handover that changes is a new one and one that ends, an agreement that
+/// could be extended may be made anew. What comes is never what goes.
+bool may_be_called(GapKind found, GapKind said) {
+  return found == said || found == GapKind::handover_form || said == GapKind::handover_form ||
+         ends(found) == ends(said);
+}
+
 bool holds(const Refs& refs, EntityRef wanted) { return std::ranges::find(refs, wanted) != refs.end(); }
 
 class Matcher {
@@ -41,7 +52,10 @@ class Matcher {
     const std::optional<GapKind> kind = value_of<GapKind>(said.kind.value);
     std::vector<std::size_t> found;
     if (kind) found = matching(*kind, said.element.value);
-    for (const std::size_t i : found) tie(gaps_[i], project, said);
+    for (const std::size_t i : found) {
+      tie(gaps_[i], project, said);
+      if (gaps_[i].kind != *kind) said_otherwise(gaps_[i], project, *kind);
+    }
     if (!found.empty()) return;
     // Two projects may name the same.
     const auto [at, is_new] = own_.try_emplace({said.kind.value, said.element.value}, gaps_.size());
@@ -81,13 +95,14 @@ class Matcher {
   }
 
  private:
-  /// What differs itself; else what touches it.
+  /// What differs itself; else what touches it. What is of the very kind goes before what may be called so.
   std::vector<std::size_t> matching(GapKind kind, std::string_view element) {
     const EntityRef wanted = m_.find(element);
     std::vector<std::size_t> exact;
     std::vector<std::size_t> near;
     for (const std::size_t i : by_family_[family(kind)]) {
       const Gap& gap = gaps_[i];
+      if (!may_be_called(gap.kind, kind)) continue;
       if ((wanted.known() && gap.element == wanted) || (!gap.function.empty() && gap.function == element))
         exact.push_back(i);
       else if (wanted.known() && family(kind) >= 100 &&
@@ -95,7 +110,15 @@ class Matcher {
                 holds(gap.before, wanted) || holds(gap.after, wanted)))
         near.push_back(i);
     }
-    return exact.empty() ? near : exact;
+    std::vector<std::size_t>& found = exact.empty() ? near : exact;
+    const auto is_kind = [&](std::size_t i) { return gaps_[i].kind == kind; };
+    if (std::ranges::any_of(found, is_kind)) std::erase_if(found, [&](std::size_t i) { return !is_kind(i); });
+    return found;
+  }
+
+  static void said_otherwise(Gap& gap, EntityRef project, GapKind kind) {
+    if (std::ranges::find(gap.said_kinds, project, &SaidKind::project) == gap.said_kinds.end())
+      gap.said_kinds.push_back({project, kind});
   }
 
   static void tie(Gap& gap, EntityRef project, const MapGap& said) {

@@ -153,7 +153,9 @@ class Assignment {
       const Gap& gap = plan_.gaps[i];
       if (sort_of(gap.kind) != sort) continue;
       if (sort == GapSort::agreement) ++agreements_;
-      std::string note = gap_kind_text(labels_, gap);
+      std::string note = gap_kind_text(labels_, gap, project_.own);
+      if (const std::string compared = gap_kind_text(labels_, gap); compared != note)
+        note += "; " + labels_.fill("opdracht.vergelijking", {compared});
       if (!gap.effort.empty()) note += "; " + labels_.fill("opdracht.inspanning", {std::string(gap.effort.value)});
       if (!gap.risk.empty()) note += "; " + labels_.fill("opdracht.risico", {std::string(gap.risk.value)});
       if (sort == GapSort::agreement) note += "; " + labels_.fill("opdracht.met", {partners(gap)});

@@ -71,7 +71,7 @@ Table projects_table(const TableContext& context,
     add(said_cell(labels, record == nullptr ? nullptr : &record->end, where, true));
     Gathered changes;
     for (const std::size_t i : project.gaps)
-      changes.add(gap_sentence(context, plan.gaps[i]), {Derivation::compared, plan.gaps[i].trace.places});
+      changes.add(gap_sentence(context, plan.gaps[i], project.own), {Derivation::compared, plan.gaps[i].trace.places});
     add(Cell::number(static_cast<double>(project.gaps.size()), {Derivation::counted, changes.trace(where).places}));
     add(changes.cell(where));
     // The places of the project are those of the cell; they need not be told again with each name.

@@ -125,6 +125,14 @@ TEST(DeriveGaps, AnAgreementThatEndsBeforeSollHasToBeRenewed) {
               ElementsAre("uitvoerder:b gem>regio", "afspraak-verlengen:af"));
 }
 
+TEST(DeriveGaps, AnAgreementThatHasLapsedAlreadyCannotBeExtended) {
+  EXPECT_THAT(
+      gaps(moved("af") + agreement("status='geldig' tot='2024-12-31'"), "datum='2026-11-02' soll-datum='2028-01-01'"),
+      ElementsAre("uitvoerder:b gem>regio", "afspraak-nieuw:af"));
+  EXPECT_THAT(gaps(moved("af") + agreement("status='verlopen'"), "soll-datum='2028-01-01'"),
+              ElementsAre("uitvoerder:b gem>regio", "afspraak-nieuw:af"));
+}
+
 TEST(DeriveGaps, AValidAgreementIsNoGap) {
   EXPECT_THAT(gaps(moved("af") + agreement("status='geldig' tot='2028-01-01'"), "soll-datum='2028-01-01'"),
               ElementsAre("uitvoerder:b gem>regio"));
@@ -184,6 +192,14 @@ TEST(DeriveGaps, AHandoverThatChangesIsAlsoTakenUpAsANewOne) {
                    "<projecten><project id='pr' titel='Project'><verschil soort='overdracht-nieuw' element='o2'/>"
                    "</project></projecten>"),
               ElementsAre("overdracht-vorm:o2 o1>o2 in pr"));
+}
+
+TEST(DeriveGaps, WhatComesIsNotTakenUpByAProjectThatSaysItEnds) {
+  EXPECT_THAT(gaps("<processen><proces id='a' naam='A'/><proces id='b' naam='B'/></processen><overdrachten>"
+                   "<overdracht id='o' van='a' naar='b' toestand='soll'/></overdrachten>"
+                   "<projecten><project id='pr' titel='Project'><verschil soort='overdracht-eindigt' element='o'/>"
+                   "</project></projecten>"),
+              ElementsAre("overdracht-nieuw:o ->o", "project:overdracht-eindigt:o in pr"));
 }
 
 TEST(DeriveGaps, WhoSetsUpANewProcessSetsUpItsFunctions) {

@@ -1,0 +1,55 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "modeler/tables/assignment_tables.hpp"
+#include "tests/support/join_scene.hpp"
+#include "tests/support/whole_map.hpp"
+
+namespace keuzekaart {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::JoinScene;
+using testing::labels_in;
+
+constexpr const char* parties =
+    "<partijen><partij id='gem' naam='Gemeente' soort='gemeente'/>"
+    "<partij id='team' naam='Team' soort='organisatieonderdeel' deel-van='gem'/>"
+    "<partij id='regio' naam='Regio' soort='samenwerkingsverband'/></partijen>";
+
+/// The lines of one part of the assignment of the first project: what, now, later and note, as far as they are filled.
+std::vector<std::string> assignment(const std::string& part, const std::string& content) {
+  JoinScene scene;
+  scene.map(parties + content, "datum='2026-11-02' soll-datum='2028-01-01'");
+  const Model model = scene.join();
+  const Table table = assignment_tables({model, scene.sources, labels_in(Language::nl), {}}).front();
+  std::vector<std::string> lines;
+  for (const Row& row : table.rows) {
+    if (row.code.substr(0, row.code.find(':')) != part) continue;
+    std::string line;
+    for (std::size_t column = 1; column <= 4; ++column)
+      if (const std::string text = row.cells[column].value(); !text.empty()) line += (line.empty() ? "" : " | ") + text;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string project(const std::string& content, const std::string& attributes = {}) {
+  return "<projecten><project id='pr' titel='Project' " + attributes + ">" + content + "</project></projecten>";
+}
+
+constexpr const char* two_processes = "<processen><proces id='a' naam='A'/><proces id='b' naam='B'/></processen>";
+
+TEST(Assignment, TheKindThatAPersonWroteStands) {
+  EXPECT_THAT(
+      assignment("overdracht", std::string(two_processes) +
+                                   "<overdrachten><overdracht id='o1' van='a' naar='b' inhoud='Plan' vorm='e-mail' "
+                                   "toestand='ist'/><overdracht id='o2' van='a' naar='b' inhoud='Plan' vorm='portaal' "
+                                   "toestand='soll'/></overdrachten>" +
+                                   project("<verschil soort='overdracht-nieuw' element='o2'/>")),
+      ElementsAre(
+          "A › B | Plan (e-mail) | Plan (portaal) | overdracht nieuw; volgens de vergelijking: overdracht anders"));
+}
+
+}  // namespace
+}  // namespace keuzekaart

@@ -41,6 +41,10 @@ bool is_in_map(const Model& model, EntityRef process) {
          });
 }
 
+bool is_said(const Model& model, EntityRef process, State state) {
+  return state == State::ist || !model.process(process).own || is_in_map(model, process);
+}
+
 bool is_municipality(const Model& model, EntityRef organisation) {
   return model.party(organisation).kind == PartyKind::municipality;
 }

@@ -22,6 +22,9 @@ Refs applications_in(const Model& model, EntityRef process, State state);
 
 /// Whether the map file speaks of the process. Of one that only a process catalogue has nobody knows how it is later.
 bool is_in_map(const Model& model, EntityRef process);
+/// Whether anything says that the process is there, or not there, in a state: not of SOLL, when only a process
+/// catalogue has it.
+bool is_said(const Model& model, EntityRef process, State state);
 
 /// Whether the organisation is a municipality, so that the other one of a pair is its partner.
 bool is_municipality(const Model& model, EntityRef organisation);

@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 #include <vector>
 
 #include "modeler/model/agreement_cover.hpp"
+#include "modeler/model/crossing.hpp"
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
@@ -20,6 +23,16 @@ Cell validity_cell(const TableContext& context, const Agreement& agreement, Stat
     if (!read.empty()) looked.look_at(Trace::read_at(read.place));
   return Cell::text(context.labels.get(label_key(validity)), looked.trace(where),
                     validity == Validity::valid ? CellMark::plain : CellMark::warning);
+}
+
+/// Whether personal data go to another organisation under an agreement.
+bool carries_personal_data(const Model& model, EntityRef agreement) {
+  return std::ranges::any_of(model.handovers, [&](const Handover& handover) {
+    return handover.agreement == agreement && handover.personal_data == YesNo::yes &&
+           std::ranges::any_of(std::array{State::ist, State::soll}, [&](State state) {
+             return exists(model, handover, state) && crosses(model, handover, state);
+           });
+  });
 }
 
 void add_agreement(TableMaker& maker, std::size_t index) {
@@ -48,16 +61,15 @@ void add_agreement(TableMaker& maker, std::size_t index) {
   add(choice_cell(labels, agreement.published, where, CellMark::fill_in));
   Gathered glo;
   const MapAgreement* record = agreement.record;
-  if (record != nullptr && record->has_glo)
-    for (std::size_t i = 0; i < record->glo.size(); ++i)
+  constexpr std::size_t parts = std::tuple_size_v<decltype(MapAgreement::glo)>;
+  if (record != nullptr)
+    for (std::size_t i = 0; i < parts; ++i)
       if (!record->glo[i].empty())
         glo.add(label_of(labels, static_cast<GloPart>(i)), Trace::read_at(record->glo[i].place));
-  if (record != nullptr && record->has_glo)
-    add(Cell::text(
-        labels.fill("tabel.afspraken.glo", {std::to_string(glo.count()), std::to_string(record->glo.size())}),
-        glo.trace(where), glo.count() == record->glo.size() ? CellMark::plain : CellMark::warning));
-  else
-    add(Cell::empty(where));
+  // Where none is filled in and no personal data go along, none is needed (KK04).
+  const bool lacks = glo.count() != parts && (!glo.empty() || carries_personal_data(model, self));
+  add(Cell::text(labels.fill("tabel.afspraken.glo", {std::to_string(glo.count()), std::to_string(parts)}),
+                 glo.trace(where), lacks ? CellMark::warning : CellMark::plain));
   const Text none;
   for (const Text MapAgreement::*field :
        {&MapAgreement::tasks_responsibilities_powers, &MapAgreement::chain_boundary, &MapAgreement::contributions,

@@ -68,7 +68,8 @@ Table parties_table(const TableContext& context) {
     std::set<EntityRef> owned;
     std::set<EntityRef> now;
     std::set<EntityRef> later;
-    const Gathered owner = processes_of(model, ref, Role::responsible, State::ist, owned);
+    Gathered owner = processes_of(model, ref, Role::responsible, State::ist, owned);
+    owner.look_at(processes_of(model, ref, Role::responsible, State::soll, owned).trace(where));
     const Gathered ist = processes_of(model, ref, Role::executor, State::ist, now);
     const Gathered soll = processes_of(model, ref, Role::executor, State::soll, later);
     if (now != later) ++changed;

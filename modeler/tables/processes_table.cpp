@@ -1,3 +1,4 @@
+#include "modeler/gaps/state_facts.hpp"
 #include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
@@ -12,6 +13,8 @@ Trace with_places(const Trace& trace, const Trace& where) { return trace.places.
 /// Who executes the process in a state; says so when the process is not there in that state.
 Cell executor_cell(const TableContext& context, EntityRef ref, State state, const Trace& where, bool expected) {
   const Process& process = context.model.process(ref);
+  if (!process.states.has(state) && !is_said(context.model, ref, state))
+    return Cell::text(context.labels.get("tabel.niet-bekend"), where);
   if (!process.states.has(state))
     return Cell::text(context.labels.get(state == State::ist ? "tabel.nog-niet" : "tabel.niet-meer"), where,
                       state == State::ist ? CellMark::added : CellMark::ended);
@@ -20,6 +23,20 @@ Cell executor_cell(const TableContext& context, EntityRef ref, State state, cons
   const bool by_parts = has_executor(context.model, ref, state);
   return by_parts ? Cell::text(context.labels.get("tabel.zie-delen"), where)
                   : Cell::text(context.labels.get("tabel.geen-uitvoerder"), where, CellMark::gap);
+}
+
+/// Who is responsible: now and in SOLL when these differ and there is one in both.
+Cell owner_cell(const TableContext& context, EntityRef ref, const Trace& where, bool expected) {
+  const Gathered now = parties_of(context.model, ref, Role::responsible, State::ist);
+  const Gathered later = parties_of(context.model, ref, Role::responsible, State::soll);
+  const Gathered& known = now.empty() ? later : now;
+  if (now.empty() || later.empty() || now == later)
+    return expected ? known.cell_or_gap(context.labels.get("tabel.geen-eigenaar"), where) : known.cell(where);
+  Gathered both;
+  both.look_at(now.trace(where));
+  both.look_at(later.trace(where));
+  return Cell::text(context.labels.fill("analyse.van-naar", {now.joined(), later.joined()}), both.trace(where),
+                    CellMark::changed);
 }
 
 /// The domain that the map gives the process, else the one that its task field suggests.
@@ -54,8 +71,7 @@ void add_row(TableMaker& maker, EntityRef ref) {
   add(domain_cell(maker.context(), process, where));
   add(linked_to(model, labels, LinkKind::part, ref).cell(where));
   add(linked_from(model, labels, LinkKind::reference, ref).cell(where));
-  const Gathered owner = parties_of(model, ref, Role::responsible, State::ist);
-  add(expects_roles ? owner.cell_or_gap(labels.get("tabel.geen-eigenaar"), where) : owner.cell(where));
+  add(owner_cell(maker.context(), ref, where, expects_roles));
   add(executor_cell(maker.context(), ref, State::ist, where, expects_roles));
   Cell later = executor_cell(maker.context(), ref, State::soll, where, expects_roles);
   const Gathered now_parties = parties_of(model, ref, Role::executor, State::ist);

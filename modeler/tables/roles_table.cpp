@@ -1,6 +1,7 @@
 #include <array>
 #include <string>
 
+#include "modeler/gaps/state_facts.hpp"
 #include "modeler/model/reach.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -33,8 +34,9 @@ Cell now_cell(const Labels& labels, const ShownRole& shown, const Gathered& now,
 }
 
 Cell later_cell(const Labels& labels, const ShownRole& shown, const Gathered& now, const Gathered& later, bool exists,
-                const Trace& where) {
+                bool is_known, const Trace& where) {
   if (!exists && now.empty() && shown.role >= Role::director) return Cell::empty(where);
+  if (!is_known) return Cell::text(labels.get("tabel.niet-bekend"), where);
   if (!exists) return Cell::text(labels.get("tabel.niet-meer"), where, CellMark::ended);
   if (later.empty() && !shown.missing.empty()) return Cell::text(labels.get(shown.missing), where, CellMark::gap);
   if (later.empty() && !now.empty()) return Cell::text(labels.get("tabel.niemand"), now.trace(where), CellMark::ended);
@@ -83,6 +85,7 @@ Table roles_table(const TableContext& context) {
     Gathered changes;
     const bool in_ist = process.states.has(State::ist);
     const bool in_soll = process.states.has(State::soll);
+    const bool is_known = in_soll || is_said(model, ref, State::soll);
     for (const ShownRole& shown : shown_roles) {
       const Gathered now = parties_of(model, ref, shown.role, State::ist);
       const Gathered later = parties_of(model, ref, shown.role, State::soll);
@@ -92,14 +95,15 @@ Table roles_table(const TableContext& context) {
         return any_own && !by_parts ? shown : ShownRole{shown.role, shown.column, ""};
       };
       row.cells.push_back(now_cell(labels, asked(State::ist), now, later, in_ist, where));
-      row.cells.push_back(later_cell(labels, asked(State::soll), now, later, in_soll, where));
+      row.cells.push_back(later_cell(labels, asked(State::soll), now, later, in_soll, is_known, where));
       if (!in_ist || !in_soll || now == later) continue;
       changes.add(label_of(labels, shown.role), now.trace(where));
       changes.look_at(later.trace(where));
       if (shown.role == Role::executor) ++other_executor;
     }
-    if (in_ist != in_soll) changes.add(labels.get(in_soll ? "tabel.proces-nieuw" : "tabel.proces-stopt"), where);
-    row.cells.push_back(changes.empty() ? Cell::text(labels.get("tabel.gelijk"), where)
+    if (in_ist != in_soll && is_known)
+      changes.add(labels.get(in_soll ? "tabel.proces-nieuw" : "tabel.proces-stopt"), where);
+    row.cells.push_back(changes.empty() ? Cell::text(labels.get(is_known ? "tabel.gelijk" : "tabel.niet-bekend"), where)
                                         : changes.cell(where, CellMark::changed));
     Gathered others;
     for (const RoleAssignment& assignment : model.roles_of(ref)) {

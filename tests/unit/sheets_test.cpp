@@ -6,7 +6,7 @@
 #include "tests/support/rule_scene.hpp"
 #include "tests/support/whole_map.hpp"
 
-// What the sheets say of chains, handovers and agreements.
+// What the sheets say of chains, agreements, processes and products.
 namespace keuzekaart {
 namespace {
 
@@ -78,6 +78,52 @@ TEST(ChainsSheet, OnlyALinkThatNothingLeadsToIsNotDescribed) {
               ElementsAre("a | ab; ac › c", "b | ", "c | ○ nog niet beschreven", "d | "));
   EXPECT_THAT(cells(table_of(RuleScene(scene("indirect", handovers)), chains_table), {"proces", "overdracht"}),
               ElementsAre("a | ab; ac › c", "b | ", "c | ", "d | "));
+}
+
+TEST(AgreementsSheet, CountsThePartsOfDataSupplyEvenWhenNoneIsFilledIn) {
+  const auto agreement = [](std::string_view id, std::string_view glo) {
+    return fmt::format("<afspraak id='{0}' naam='{0}' soort='dvo' partijen='gem regio'>{1}</afspraak>", id, glo);
+  };
+  const RuleScene made("<processen>" + process("a", executor("team")) + process("b", executor("regio")) +
+                       "</processen><overdrachten>" + handover("a", "b", "persoonsgegevens='ja' afspraak='niets'") +
+                       "</overdrachten><afspraken>" + agreement("deels", "<glo><kosten>Geen</kosten></glo>") +
+                       agreement("geen-gegevens", "") + agreement("niets", "") + "</afspraken>");
+  EXPECT_THAT(cells(table_of(made, agreements_table), {"code", "glo"}),
+              ElementsAre("deels | ! 1 van 11", "geen-gegevens | 0 van 11", "niets | ! 0 van 11"));
+}
+
+TEST(AgreementsSheet, WhatIsMissingIsMissingBetweenOrganisations) {
+  const std::string owned = "<rol partij='gem' rol='verantwoordelijk'/>" + executor("regio");
+  const RuleScene made("<processen>" + process("a", executor("team")) + process("b", owned) +
+                       "</processen><overdrachten>" + handover("a", "b", "toestand='ist'") + "</overdrachten>");
+  EXPECT_THAT(cells(table_of(made, agreements_table), {"naam", "partijen", "geldig-ist", "geldig-soll"}),
+              ElementsAre("○ Ontbreekt voor: b | Gemeente; Regio | ○ ontbreekt | ○ ontbreekt",
+                          "○ Ontbreekt voor: ab | Gemeente; Regio | ○ ontbreekt | "));
+}
+
+TEST(ProcessesSheet, NamesTheOwnerOfAProcessThatIsStillToCome) {
+  const auto owner = [](std::string_view party, std::string_view states) {
+    return fmt::format("<rol partij='{}' rol='verantwoordelijk' toestand='{}'/>", party, states);
+  };
+  const RuleScene made("<processen>" + process("a", owner("gem", "ist soll")) +
+                       "<proces id='b' naam='b' toestand='soll'>" + owner("gem", "soll") + "</proces>" +
+                       process("c", owner("gem", "ist") + owner("regio", "soll")) + process("d", "") + "</processen>");
+  EXPECT_THAT(cells(table_of(made, processes_table), {"code", "eigenaar"}),
+              ElementsAre("a | Gemeente", "b | Gemeente", "c | Gemeente › Regio", "d | ○ nog geen eigenaar"));
+}
+
+TEST(ProcessesSheet, OfAProcessThatOnlyACatalogueHasSollIsNotKnown) {
+  static const Labels labels = testing::labels_in(Language::nl);
+  testing::JoinScene scene;
+  scene.catalogue("G1", "Uit de catalogus", "", "Team");
+  scene.map("<processen><proces id='weg' naam='Weg' toestand='ist'/></processen>");
+  const Model model = scene.join();
+  const TableContext context{model, scene.sources, labels, {}};
+  EXPECT_THAT(cells(processes_table(context), {"code", "uitvoerder-soll"}),
+              ElementsAre("G1 | niet bekend", "weg | bestaat niet meer"));
+  EXPECT_THAT(cells(roles_table(context), {"code", "eigenaar-soll", "uitvoerder-soll", "verandering"}),
+              ElementsAre("G1 | niet bekend | niet bekend | niet bekend",
+                          "weg | bestaat niet meer | bestaat niet meer | proces stopt"));
 }
 
 }  // namespace

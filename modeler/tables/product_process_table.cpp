@@ -71,9 +71,13 @@ Table product_process_table(const TableContext& context) {
     row.cells.push_back(product.domain.known() ? Cell::text(name_of(model.entity(product.domain)), where)
                                                : Cell::empty(where));
     row.cells.push_back(read_cell(product.name, where));
-    const Gathered all = linked_from(model, context.labels, LinkKind::product_process, ref);
-    if (all.empty()) ++without;
-    row.cells.push_back(all.count_cell(where, all.empty() ? CellMark::gap : CellMark::plain));
+    // A proposal stands in the row, but does not count until a person confirms it (KS06).
+    const std::size_t confirmed = follow(model, LinkKind::product_process, {ref}).size();
+    if (confirmed == 0) ++without;
+    Trace counted = linked_from(model, context.labels, LinkKind::product_process, ref).trace(where);
+    counted.rule = Derivation::counted;
+    row.cells.push_back(Cell::number(static_cast<double>(confirmed), std::move(counted),
+                                     confirmed == 0 ? CellMark::gap : CellMark::plain));
     for (const EntityRef process : processes) {
       const auto links = model.links.from(LinkKind::product_process, ref);
       const auto found = std::ranges::find_if(

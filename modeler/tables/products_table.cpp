@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "modeler/model/reach.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -86,8 +87,11 @@ Table products_table(const TableContext& context) {
     row.cells.push_back(product.group.known() ? Cell::text(name_of(model.entity(product.group)), where)
                                               : Cell::empty(where));
     const Gathered processes = linked_from(model, labels, LinkKind::product_process, ref);
-    if (processes.empty()) ++without_process;
-    row.cells.push_back(product.own ? processes.cell_or_gap(labels.get("tabel.geen-proces"), where)
+    // A proposal does not count until a person confirms it (KS06).
+    const bool any_confirmed = !follow(model, LinkKind::product_process, {ref}).empty();
+    if (!any_confirmed) ++without_process;
+    const CellMark mark = any_confirmed ? CellMark::plain : CellMark::proposal;
+    row.cells.push_back(product.own ? processes.cell_or_gap(labels.get("tabel.geen-proces"), where, mark)
                                     : processes.cell(where));
     row.cells.push_back(uniform_names_cell(product, where));
     row.cells.push_back(choice_cell(labels, product.client_group, where, open));

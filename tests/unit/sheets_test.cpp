@@ -126,5 +126,21 @@ TEST(ProcessesSheet, OfAProcessThatOnlyACatalogueHasSollIsNotKnown) {
                           "weg | bestaat niet meer | bestaat niet meer | proces stopt"));
 }
 
+TEST(ProductsSheet, AProposalDoesNotCount) {
+  const auto product = [](std::string_view id, std::string_view tie) {
+    return fmt::format("<product id='{0}' naam='{0}' productgroep='jeugd'>{1}</product>", id, tie);
+  };
+  const RuleScene made("<processen>" + process("p", "") + process("q", "") + "</processen><producten>" +
+                       product("a", "<proces ref='p'/><proces ref='q' status='voorgesteld'/>") +
+                       product("b", "<proces ref='p' status='voorgesteld'/>") + product("c", "") + "</producten>");
+  const Table products = table_of(made, products_table);
+  EXPECT_EQ("2 van de 3 producten hebben nog geen bevestigd proces", products.title);
+  EXPECT_THAT(cells(products, {"code", "processen"}),
+              ElementsAre("a | p; q (voorgesteld)", "b | p (voorgesteld)", "c | ○ nog geen proces"));
+  const Table matrix = table_of(made, product_process_table);
+  EXPECT_EQ("1 van de 3 producten heeft een bevestigd proces; samen met de voorstellen 2 processen", matrix.title);
+  EXPECT_THAT(cells(matrix, {"product", "aantal-processen"}), ElementsAre("a | 1", "b | ○ 0", "c | ○ 0"));
+}
+
 }  // namespace
 }  // namespace keuzekaart

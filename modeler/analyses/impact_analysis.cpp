@@ -90,8 +90,11 @@ class Impact {
   void reach(EntityRef ref, EntityRef from, States states, const Trace& trace) {
     if (!ref.known() || (context_.state && !states.has(*context_.state))) return;
     const auto [entry, is_new] = reached_.try_emplace(ref);
-    if (!is_new) return;
     Reached& reached = entry->second;
+    if (!is_new) {
+      if (from.known() && reached.from == from) add_states(reached, states, trace);
+      return;
+    }
     reached.from = from;
     reached.states = states;
     reached.trace.places = trace.places;
@@ -100,6 +103,16 @@ class Impact {
                                          (from.kind == EntityKind::agreement && ref.kind == EntityKind::party));
     const bool leads_on = ref.kind == EntityKind::process || !around;
     if (leads_on) waiting_.push_back(ref);
+  }
+
+  /// The same way in more states: a party with several roles. What says nothing of states (a partner in a process
+  /// catalogue) gives way to what does.
+  static void add_states(Reached& reached, States states, const Trace& trace) {
+    if (states == States::every() || reached.states == states) return;
+    if (reached.states == States::every()) reached.states = {};
+    for (unsigned s = 0; s <= 15; ++s)
+      if (const auto state = static_cast<State>(s); states.has(state)) reached.states = reached.states.with(state);
+    reached.trace.places.insert(reached.trace.places.end(), trace.places.begin(), trace.places.end());
   }
 
   void spread(EntityRef at) {

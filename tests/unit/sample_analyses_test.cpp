@@ -1,7 +1,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "exporters/csv_table.hpp"
+#include "modeler/analyses/analyses.hpp"
 #include "modeler/analyses/analysis_registry.hpp"
 #include "tests/support/table_shape.hpp"
 #include "tests/support/whole_map.hpp"
@@ -45,6 +48,21 @@ TEST(SampleAnalyses, NoLabelIsMissing) {
       EXPECT_THAT(all, Not(HasSubstr("‹"))) << answer.key;
       EXPECT_THAT(answer.title, Not(HasSubstr("{"))) << answer.key;
     }
+}
+
+/// A process catalogue names partners without a state; the map gives them roles in some.
+TEST(SampleAnalyses, APartyIsTouchedInTheStatesOfAllItsRolesInAProcess) {
+  const testing::WholeMap& whole = sample_map();
+  const Labels labels = labels_in(Language::nl);
+  AnalysisContext context{{whole.model, whole.sources, labels, whole.findings}, {}, {}, {}, nullptr};
+  context.element = whole.model.find(EntityKind::process, "toegang-jeugd");
+  std::map<std::string, std::string> states;
+  const Table table = impact_analysis(context);
+  for (const Row& row : table.rows) states[row.code] = row.cells[table.find_column("toestand").value()].value();
+  EXPECT_EQ("nu en straks", states["partij:ggd"]);
+  EXPECT_EQ("straks (SOLL)", states["partij:jeugdregio"]);
+  EXPECT_EQ("nu (IST)", states["partij:team-jeugd"]);
+  EXPECT_EQ("", states["partij:huisartsen"]) << "only the catalogue names them";
 }
 
 }  // namespace

@@ -256,11 +256,13 @@ constexpr ChildRule projects_children[] = {{&project, 0, true}};
 constexpr ElementRule projects = {.name = "projecten", .children = projects_children};
 
 // transitieplan
-constexpr AttributeRule milestone_attributes[] = {id, name("naam", required), date("datum", required)};
+constexpr AttributeRule milestone_attributes[] = {id, name("naam", required), date("datum", required),
+                                                  refer("projecten", Thing::project)};
 constexpr ElementRule milestone = {
     .name = "mijlpaal", .attributes = milestone_attributes, .children = description_only, .names = Thing::milestone};
 // An intervention point without a date is a finding (KS11), not an error.
-constexpr AttributeRule intervention_attributes[] = {id, name("naam", required), date("datum")};
+constexpr AttributeRule intervention_attributes[] = {id, name("naam", required), date("datum"),
+                                                     refer("projecten", Thing::project)};
 constexpr ElementRule intervention = {.name = "ingrijppunt",
                                       .attributes = intervention_attributes,
                                       .children = description_only,

@@ -34,7 +34,7 @@ MapProject project(const RecordReader& r) {
 }
 
 MapMilestone milestone(const RecordReader& r) {
-  return {r.place(), r.text("id"), r.text("naam"), r.text("datum"), r.child_text("omschrijving")};
+  return {r.place(), r.text("id"), r.text("naam"), r.text("datum"), r.list("projecten"), r.child_text("omschrijving")};
 }
 
 MapTransitionPlan plan(const RecordReader& r) {

@@ -195,7 +195,9 @@ struct MapProject {  // project
 
 struct MapMilestone {  // mijlpaal, ingrijppunt (in <transitieplan>)
   Place place;
-  Text id, name, date, description;
+  Text id, name, date;
+  std::vector<Text> projects;  ///< ids of projects that it is a moment of; of none: of the whole plan
+  Text description;
 };
 
 struct MapTransitionPlan {  // transitieplan

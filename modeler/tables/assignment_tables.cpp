@@ -261,30 +261,51 @@ class Assignment {
     if (used.empty()) add("bevinding", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);
   }
 
-  /// Begin and end, and the points of the transition plan that fall between.
+  /// A mijlpaal or ingrijppunt of the transition plan.
+  struct Point {
+    const MapMilestone* said = nullptr;
+    std::string_view kind;  ///< of the label "transitieplan.<kind>"
+  };
+
+  bool is_mine(const MapMilestone& point) const {
+    return std::ranges::find(point.projects, record_->id.value, &Text::value) != point.projects.end();
+  }
+  /// A moment of the whole plan that falls in the project's time.
+  bool is_passed(const MapMilestone& point) const {
+    return point.projects.empty() && !point.date.empty() && !record_->start.empty() && !record_->end.empty() &&
+           point.date.value >= record_->start.value && point.date.value <= record_->end.value;
+  }
+
+  /// Begin and end, and the points of the transition plan: the project's own, and those of the whole plan on the way.
   void phases() {
     said("start", &MapProject::start);
     said("einde", &MapProject::end);
-    bool any = false;
-    if (m_.map && m_.map->plan && record_ != nullptr && !record_->start.empty() && !record_->end.empty()) {
-      const MapTransitionPlan& plan = *m_.map->plan;
-      for (const std::vector<MapMilestone>* points : {&plan.intervention_points, &plan.milestones})
-        for (const MapMilestone& point : *points) {
-          if (point.date.empty() || point.date.value < record_->start.value || point.date.value > record_->end.value)
-            continue;
-          any = true;
-          const bool decision = points == &plan.intervention_points;
-          add("fase", std::string(point.id.value),
-              {std::string(point.name.value),
-               {},
-               std::string(point.date.value),
-               labels_.get(decision ? "transitieplan.ingrijppunt" : "transitieplan.mijlpaal"),
-               "transitieplan",
-               CellMark::plain},
-              Trace::read_at(point.place));
-        }
+    std::vector<Point> points;
+    if (m_.map && m_.map->plan && record_ != nullptr) {
+      const auto look_at = [&](const std::vector<MapMilestone>& all, std::string_view kind) {
+        for (const MapMilestone& point : all)
+          if (is_mine(point) || is_passed(point)) points.push_back({&point, kind});
+      };
+      look_at(m_.map->plan->intervention_points, "ingrijppunt");
+      look_at(m_.map->plan->milestones, "mijlpaal");
     }
-    if (!any) fill_in("fase");
+    // What has no date yet comes last.
+    std::ranges::stable_sort(points, {}, [](const Point& point) {
+      return point.said->date.empty() ? std::string_view("~") : point.said->date.value;
+    });
+    for (const auto& [point, kind] : points) {
+      const bool has_date = !point->date.empty();
+      const std::string what = labels_.get(fmt::format("transitieplan.{}", kind));
+      add("fase", std::string(point->id.value),
+          {std::string(point->name.value),
+           {},
+           has_date ? std::string(point->date.value) : labels_.get("transitieplan.geen-datum"),
+           point->projects.empty() ? labels_.fill("transitieplan.hele-plan", {what}) : what,
+           "transitieplan",
+           has_date ? CellMark::plain : CellMark::warning},
+          Trace::read_at(point->place));
+    }
+    if (points.empty()) fill_in("fase");
   }
 
   const TableContext& context_;

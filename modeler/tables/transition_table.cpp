@@ -17,6 +17,7 @@ struct Line {
   std::string name;
   Text from, to;
   Text text;
+  std::vector<Text> projects;  ///< of a point: ids of those that it is a moment of
   Trace where{Derivation::read, {}};
 };
 
@@ -36,6 +37,7 @@ Table transition_table(const TableContext& context) {
   maker.column("start", 13);
   maker.column("einde", 13);
   maker.column("naam", 50);
+  maker.column("project", 30);
   maker.column("toelichting", 80);
   maker.column("code", 26);
   maker.print_up_to("toelichting");
@@ -52,6 +54,7 @@ Table transition_table(const TableContext& context) {
                        point.date,
                        {},
                        point.description,
+                       point.projects,
                        Trace::read_at(point.place)});
     };
     for (const MapMilestone& point : said->intervention_points) add("ingrijppunt", point);
@@ -76,9 +79,7 @@ Table transition_table(const TableContext& context) {
     const Trace where = said != nullptr ? Trace::read_at(said->place) : Trace::read_at(model.map->place);
     Row& row = maker.row(std::string(what));
     row.cells.push_back(Cell::text(labels.get("transitieplan." + std::string(what)), where));
-    row.cells.push_back(Cell::empty(where));
-    row.cells.push_back(Cell::empty(where));
-    row.cells.push_back(Cell::empty(where));
+    for (int n = 0; n < 4; ++n) row.cells.push_back(Cell::empty(where));
     row.cells.push_back(text.empty() ? Cell::text(labels.get("tabel.nog-invullen"), where, CellMark::fill_in)
                                      : read_cell(text, where));
     row.cells.push_back(Cell::empty(where));
@@ -101,6 +102,11 @@ Table transition_table(const TableContext& context) {
     row.cells.push_back(date(line.from, true));
     row.cells.push_back(date(line.to, is_project));
     row.cells.push_back(Cell::text(line.name, line.where));
+    Gathered projects;
+    for (const Text& id : line.projects)
+      if (const EntityRef project = model.find(id.value); project.known())
+        projects.add(name_of(model.entity(project)), Trace::read_at(id.place));
+    row.cells.push_back(projects.cell(line.where));
     row.cells.push_back(read_cell(line.text, line.where));
     row.cells.push_back(Cell::text(line.code, line.where));
   }

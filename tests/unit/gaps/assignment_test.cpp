@@ -1,6 +1,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "modeler/tables/assignment_tables.hpp"
 #include "tests/support/join_scene.hpp"
 #include "tests/support/whole_map.hpp"
@@ -17,12 +19,8 @@ constexpr const char* parties =
     "<partij id='team' naam='Team' soort='organisatieonderdeel' deel-van='gem'/>"
     "<partij id='regio' naam='Regio' soort='samenwerkingsverband'/></partijen>";
 
-/// The lines of one part of the assignment of the first project: what, now, later and note, as far as they are filled.
-std::vector<std::string> assignment(const std::string& part, const std::string& content) {
-  JoinScene scene;
-  scene.map(parties + content, "datum='2026-11-02' soll-datum='2028-01-01'");
-  const Model model = scene.join();
-  const Table table = assignment_tables({model, scene.sources, labels_in(Language::nl), {}}).front();
+/// The lines of one part of an assignment: what, now, later and note, as far as they are filled.
+std::vector<std::string> lines_of(const Table& table, const std::string& part) {
   std::vector<std::string> lines;
   for (const Row& row : table.rows) {
     if (row.code.substr(0, row.code.find(':')) != part) continue;
@@ -32,6 +30,14 @@ std::vector<std::string> assignment(const std::string& part, const std::string& 
     lines.push_back(std::move(line));
   }
   return lines;
+}
+
+/// Those of the first project of a small map.
+std::vector<std::string> assignment(const std::string& part, const std::string& content) {
+  JoinScene scene;
+  scene.map(parties + content, "datum='2026-11-02' soll-datum='2028-01-01'");
+  const Model model = scene.join();
+  return lines_of(assignment_tables({model, scene.sources, labels_in(Language::nl), {}}).front(), part);
 }
 
 std::string project(const std::string& content, const std::string& attributes = {}) {
@@ -49,6 +55,22 @@ TEST(Assignment, TheKindThatAPersonWroteStands) {
                                    project("<verschil soort='overdracht-nieuw' element='o2'/>")),
       ElementsAre(
           "A › B | Plan (e-mail) | Plan (portaal) | overdracht nieuw; volgens de vergelijking: overdracht anders"));
+}
+
+constexpr const char* plan =
+    "<transitieplan><mijlpaal id='m1' naam='Van dit project' datum='2028-03-01' projecten='pr tweede'/>"
+    "<mijlpaal id='m2' naam='Van een ander' datum='2027-06-01' projecten='tweede'/>"
+    "<mijlpaal id='m3' naam='Van het plan' datum='2027-06-01'/>"
+    "<mijlpaal id='m4' naam='Van het plan, later' datum='2028-06-01'/>"
+    "<ingrijppunt id='i1' naam='Zonder datum' projecten='pr'/></transitieplan>";
+
+TEST(Assignment, ItsOwnMomentsAndThoseOfTheWholePlanOnTheWay) {
+  EXPECT_THAT(assignment("fase",
+                         "<projecten><project id='pr' titel='Project' start='2027-01-01' einde='2027-12-31'/>"
+                         "<project id='tweede' titel='Tweede' start='2027-01-01' einde='2027-12-31'/></projecten>" +
+                             std::string(plan)),
+              ElementsAre("Van het plan | 2027-06-01 | mijlpaal van het hele plan",
+                          "Van dit project | 2028-03-01 | mijlpaal", "Zonder datum | nog geen datum | ingrijppunt"));
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ bool only_the_program_can_say(const Diagnostic& d) {
       return true;
     case Code::K203:
     case Code::K413:  // lists of references, and `concern` or an id: a keyref compares one whole value with one key
-      return d.arguments.at(0) == "partijen" || d.arguments.at(0) == "na" || d.arguments.at(0) == "bereik";
+      return d.arguments.at(0) == "partijen" || d.arguments.at(0) == "na" || d.arguments.at(0) == "bereik" ||
+             d.arguments.at(0) == "projecten";
     default:
       return false;
   }

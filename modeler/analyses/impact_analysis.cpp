@@ -36,8 +36,8 @@ constexpr Carrier around_a_process[] = {
     {LinkKind::process_object, true}, {LinkKind::process_partner, true},
 };
 
-/// Walks from one thing to everything it touches, the shortest way first. What is reached around a process is told
-/// but leads no further; otherwise everything would touch everything.
+/// Walks from one thing to everything it touches, the shortest way first. What is reached around a process, or over a
+/// handover, is told but leads no further; otherwise everything would touch everything.
 class Impact {
  public:
   explicit Impact(const AnalysisContext& context)
@@ -82,6 +82,7 @@ class Impact {
   struct Reached {
     EntityRef from;
     std::size_t steps = 0;
+    bool leads_on = false;
     States states;
     Trace trace{Derivation::reached, {}};
   };
@@ -89,20 +90,22 @@ class Impact {
   /// Takes a thing up unless it was reached before. Handovers, products, chains and so on end the walk.
   void reach(EntityRef ref, EntityRef from, States states, const Trace& trace) {
     if (!ref.known() || (context_.state && !states.has(*context_.state))) return;
-    const auto [entry, is_new] = reached_.try_emplace(ref);
-    Reached& reached = entry->second;
-    if (!is_new) {
-      if (from.known() && reached.from == from) add_states(reached, states, trace);
-      return;
-    }
-    reached.from = from;
-    reached.states = states;
-    reached.trace.places = trace.places;
-    if (from.known()) reached.steps = reached_.at(from).steps + 1;
     const bool around = from.known() && (from.kind == EntityKind::process ||
                                          (from.kind == EntityKind::agreement && ref.kind == EntityKind::party));
-    const bool leads_on = ref.kind == EntityKind::process || !around;
+    const bool over_handover = from.known() && from.kind == EntityKind::handover && from != context_.element;
+    const bool leads_on = ref.kind == EntityKind::process ? !over_handover : !around;
+    const auto [entry, is_new] = reached_.try_emplace(ref);
+    Reached& reached = entry->second;
+    if (!is_new && from.known() && reached.from == from) return add_states(reached, states, trace);
+    if (!is_new && (!leads_on || reached.leads_on)) return;
+    reached.leads_on = leads_on;
     if (leads_on) waiting_.push_back(ref);
+    const std::size_t steps = from.known() ? reached_.at(from).steps + 1 : 0;
+    if (!is_new && steps > reached.steps) return;  // the shorter way is told
+    reached.from = from;
+    reached.steps = steps;
+    reached.states = states;
+    reached.trace.places = trace.places;
   }
 
   /// The same way in more states: a party with several roles. What says nothing of states (a partner in a process

@@ -244,6 +244,7 @@ class Comparison {
         touch(gap, m_.handovers[need.handover.index].to);
         look_at(gap, m_.handovers[need.handover.index]);
       } else {
+        gap.executions.push_back(need.process);
         look_at(gap, m_.process(need.process));
       }
       touch_organisations(gap, need.organisations);
@@ -339,7 +340,7 @@ class Comparison {
 
 void put_in_order(std::vector<Gap>& gaps) {
   for (Gap& gap : gaps) {
-    for (Refs* refs : {&gap.processes, &gap.parties, &gap.handovers}) sort_unique(*refs);
+    for (Refs* refs : {&gap.processes, &gap.parties, &gap.handovers, &gap.executions}) sort_unique(*refs);
     std::ranges::sort(gap.trace.places);
     gap.trace.places.erase(std::ranges::unique(gap.trace.places).begin(), gap.trace.places.end());
   }

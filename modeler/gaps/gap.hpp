@@ -88,19 +88,20 @@ struct Gap {
   std::string function;  ///< of a function without an element: F09, or the name of a directing process
   std::vector<EntityRef> before;
   std::vector<EntityRef> after;
-  std::vector<EntityRef> processes;  ///< that it touches
-  std::vector<EntityRef> parties;    ///< organisations that it touches
-  std::vector<EntityRef> handovers;  ///< that lean on the agreement
-  EntityRef domain, group;           ///< of the first process that has one
-  State moment = State::soll;        ///< when it is reached: the first plateau at which the new value holds
-  AspectAreas touches;               ///< what a difference of this kind touches (afgeleid)
-  AspectAreas addressed;             ///< what the map's projects say they take up of it
-  std::vector<EntityRef> projects;   ///< of the map that take it up
-  std::vector<SaidKind> said_kinds;  ///< of those projects, one each; what a person wrote is shown with the project
-  Text effort, risk;                 ///< as the first project that says so has it
-  bool on_no_process = false;        ///< a function that is needed and that the map gives to no process
-  bool compared = true;              ///< false: only a project of the map says so; the states do not differ there
-  Text said_kind;                    ///< of one that only a project names, as written
+  std::vector<EntityRef> processes;   ///< that it touches
+  std::vector<EntityRef> parties;     ///< organisations that it touches
+  std::vector<EntityRef> handovers;   ///< that lean on the agreement
+  std::vector<EntityRef> executions;  ///< of `processes` those whose execution itself leans on the agreement
+  EntityRef domain, group;            ///< of the first process that has one
+  State moment = State::soll;         ///< when it is reached: the first plateau at which the new value holds
+  AspectAreas touches;                ///< what a difference of this kind touches (afgeleid)
+  AspectAreas addressed;              ///< what the map's projects say they take up of it
+  std::vector<EntityRef> projects;    ///< of the map that take it up
+  std::vector<SaidKind> said_kinds;   ///< of those projects, one each; what a person wrote is shown with the project
+  Text effort, risk;                  ///< as the first project that says so has it
+  bool on_no_process = false;         ///< a function that is needed and that the map gives to no process
+  bool compared = true;               ///< false: only a project of the map says so; the states do not differ there
+  Text said_kind;                     ///< of one that only a project names, as written
   Trace trace{Derivation::compared, {}};
 
   bool is_covered() const { return !projects.empty(); }

@@ -8,7 +8,7 @@ namespace keuzekaart {
 /// Everything that a project touches, each list sorted and without repeats.
 struct ProjectScope {
   std::vector<EntityRef> processes, products, parties, handovers, agreements, applications;
-  std::vector<EntityRef> domains;  ///< with product groups
+  std::vector<EntityRef> directed;  ///< what others execute and a directing function of the project is for
 };
 
 ProjectScope scope_of(const Model& model, const Plan& plan, const PlannedProject& project);

@@ -218,7 +218,7 @@ class Assignment {
     const Choices choices(m_);
     std::set<Scope> scopes;
     for (const EntityRef process : scope_.processes) scopes.insert(choices.scope_of_process(process));
-    if (scopes.empty()) scopes.insert(scope_.domains.begin(), scope_.domains.end());
+    if (scopes.empty()) scopes.insert(Scope());
     bool any = false;
     for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
       const Choice& choice = m_.choices[i];

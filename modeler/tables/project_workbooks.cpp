@@ -27,6 +27,8 @@ Kept kept_rows(const TableContext& context, const Plan& plan, const PlannedProje
   keep(kept["producten"], model, scope.products);
   keep(kept["processen"], model, scope.processes);
   keep(kept["rollen"], model, scope.processes);
+  keep(kept["processen"], model, scope.directed);
+  keep(kept["rollen"], model, scope.directed);
   keep(kept["partijen"], model, scope.parties);
   keep(kept["overdrachten"], model, scope.handovers);
   for (const EntityRef ref : scope.handovers)

@@ -73,5 +73,29 @@ TEST(Assignment, ItsOwnMomentsAndThoseOfTheWholePlanOnTheWay) {
                           "Van dit project | 2028-03-01 | mijlpaal", "Zonder datum | nog geen datum | ingrijppunt"));
 }
 
+constexpr const char* hulp_and_rolstoel =
+    "<processen><proces id='toekennen' naam='Toekennen'><rol partij='gem' rol='uitvoerder'/></proces>"
+    "<proces id='leveren' naam='Leveren'><rol partij='regio' rol='uitvoerder'/></proces></processen>"
+    "<producten><product id='hulp' naam='Hulp'><proces ref='toekennen' status='bevestigd'/>"
+    "<proces ref='leveren' status='bevestigd'/></product>"
+    "<product id='rolstoel' naam='Rolstoel'><proces ref='toekennen' status='bevestigd'/></product></producten>"
+    "<overdrachten><overdracht id='o' van='toekennen' naar='leveren' toestand='ist'/></overdrachten>";
+
+TEST(Assignment, OfAHandoverTheProductsOfBothItsEnds) {
+  EXPECT_THAT(assignment("product", hulp_and_rolstoel + project("<verschil soort='overdracht-eindigt' element='o'/>")),
+              ElementsAre("Hulp"));
+}
+
+TEST(Assignment, TheProductsOfAnAgreementAreThoseOfWhatIsExecutedUnderIt) {
+  const std::string content =
+      "<processen><proces id='a' naam='A'><rol partij='gem' rol='uitvoerder'/></proces><proces id='b' naam='B'>"
+      "<rol partij='gem' rol='verantwoordelijk'/><rol partij='regio' rol='uitvoerder'/></proces></processen>"
+      "<producten><product id='p' naam='Buur'><proces ref='a' status='bevestigd'/></product>"
+      "<product id='q' naam='Eigen'><proces ref='b' status='bevestigd'/></product></producten>"
+      "<overdrachten><overdracht id='o' van='a' naar='b'/></overdrachten>";
+  EXPECT_THAT(assignment("product", content + project("<verschil soort='afspraak-nieuw' element='regio'/>")),
+              ElementsAre("Eigen"));
+}
+
 }  // namespace
 }  // namespace keuzekaart

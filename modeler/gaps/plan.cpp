@@ -106,28 +106,40 @@ class Planner {
     }
   }
 
-  /// The map's projects that a proposal touches in the same processes or agreements.
+  /// What a project touches: processes, and what differs itself. A directing function that is missing touches no
+  /// process; those that set one up touch each other.
+  Refs things(const PlannedProject& project, bool& directs) const {
+    Refs refs;
+    for (const std::size_t g : project.gaps) {
+      const Gap& gap = plan_.gaps[g];
+      directs = directs || gap.on_no_process;
+      if (gap.on_no_process) continue;
+      refs.insert(refs.end(), gap.processes.begin(), gap.processes.end());
+      if (gap.element.known()) refs.push_back(gap.element);
+    }
+    sort_unique(refs);
+    return refs;
+  }
+
+  /// The projects of the map and the proposals that touch the same, told on both sides.
   void beside() {
     std::map<EntityRef, std::set<std::size_t>> touched;
-    const auto things = [&](const PlannedProject& project) {
-      Refs refs;
-      for (const std::size_t g : project.gaps) {
-        const Gap& gap = plan_.gaps[g];
-        refs.insert(refs.end(), gap.processes.begin(), gap.processes.end());
-        if (gap.element.known()) refs.push_back(gap.element);
-      }
-      sort_unique(refs);
-      return refs;
-    };
-    for (std::size_t p = 0; p < plan_.projects.size(); ++p)
-      if (plan_.projects[p].own.known())
-        for (const EntityRef ref : things(plan_.projects[p])) touched[ref].insert(p);
-    for (PlannedProject& project : plan_.projects) {
-      if (project.own.known()) continue;
+    std::set<std::size_t> directing;
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
+      if (!plan_.projects[p].own.known()) continue;
+      bool directs = false;
+      for (const EntityRef ref : things(plan_.projects[p], directs)) touched[ref].insert(p);
+      if (directs) directing.insert(p);
+    }
+    for (std::size_t p = 0; p < plan_.projects.size(); ++p) {
+      if (plan_.projects[p].own.known()) continue;
+      bool directs = false;
       std::set<std::size_t> found;
-      for (const EntityRef ref : things(project))
+      for (const EntityRef ref : things(plan_.projects[p], directs))
         if (const auto at = touched.find(ref); at != touched.end()) found.insert(at->second.begin(), at->second.end());
-      project.beside.assign(found.begin(), found.end());
+      if (directs) found.insert(directing.begin(), directing.end());
+      plan_.projects[p].beside.assign(found.begin(), found.end());
+      for (const std::size_t own : found) plan_.projects[own].beside.push_back(p);
     }
   }
 

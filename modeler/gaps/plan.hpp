@@ -46,8 +46,9 @@ struct PlannedProject {
   std::vector<std::size_t> gaps;  ///< in `Plan::gaps`
   std::vector<Dependency> after;  ///< what it waits for, one for each other project and reason
   std::vector<std::size_t>
-      together;                     ///< projects that wait for it and that it waits for: one cannot go before the other
-  std::vector<std::size_t> beside;  ///< projects of the map that touch the same processes or agreements
+      together;  ///< projects that wait for it and that it waits for: one cannot go before the other
+  std::vector<std::size_t>
+      beside;  ///< of a proposal the projects of the map that touch the same, of those the proposals
 };
 
 /// The gaps and the projects for them, in an order in which each comes after what it waits for. The map's projects are

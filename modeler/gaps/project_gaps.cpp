@@ -5,6 +5,8 @@
 #include <optional>
 
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/join/join_builder.hpp"
+#include "modeler/model/reach.hpp"
 
 namespace keuzekaart {
 
@@ -103,8 +105,11 @@ class Matcher {
     for (const std::size_t i : by_family_[family(kind)]) {
       const Gap& gap = gaps_[i];
       if (!may_be_called(gap.kind, kind)) continue;
-      if ((wanted.known() && gap.element == wanted) || (!gap.function.empty() && gap.function == element))
+      if ((wanted.known() && gap.element == wanted) || (!gap.function.empty() && gap.function == element) ||
+          (gap.on_no_process && is_meant_for(wanted, gap.function)))
         exact.push_back(i);
+      else if (gap.on_no_process)
+        continue;  // the processes that others execute are not what a project sets up
       else if (wanted.known() && family(kind) >= 100 &&
                (holds(gap.processes, wanted) || holds(gap.handovers, wanted) || holds(gap.parties, wanted) ||
                 holds(gap.before, wanted) || holds(gap.after, wanted)))
@@ -114,6 +119,17 @@ class Matcher {
     const auto is_kind = [&](std::size_t i) { return gaps_[i].kind == kind; };
     if (std::ranges::any_of(found, is_kind)) std::erase_if(found, [&](std::size_t i) { return !is_kind(i); });
     return found;
+  }
+
+  /// Whether the map ties the thing to a function by name, if only as a proposal: of a directing function that nobody
+  /// performs yet, the process that is to perform it.
+  bool is_meant_for(EntityRef thing, std::string_view function) const {
+    const auto has_name = [&](EntityRef ref) { return lower_case(m_.entity(ref).name.value) == lower_case(function); };
+    if (!thing.known()) return false;
+    if (has_name(thing)) return true;
+    return thing.kind == EntityKind::process &&
+           (std::ranges::any_of(functions_of(m_, thing, WithProposals::yes), has_name) ||
+            std::ranges::any_of(follow(m_, LinkKind::reference, {thing}, WithProposals::yes), has_name));
   }
 
   static void said_otherwise(Gap& gap, EntityRef project, GapKind kind) {

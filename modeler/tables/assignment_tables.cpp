@@ -12,6 +12,7 @@
 #include "modeler/gaps/gap_texts.hpp"
 #include "modeler/gaps/project_scope.hpp"
 #include "modeler/gaps/project_texts.hpp"
+#include "modeler/records/states_text.hpp"
 #include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
@@ -141,9 +142,10 @@ class Assignment {
 
   void scope_in() {
     if (record_ != nullptr && !record_->scope_in.empty()) return said("scope-in", &MapProject::scope_in);
-    if (scope_.processes.empty()) return fill_in("scope-in");
+    if (scope_.processes.empty() && scope_.directed.empty()) return fill_in("scope-in");
     std::string names;
     for (const EntityRef ref : scope_.processes) names += (names.empty() ? "" : "; ") + name_of(m_.process(ref));
+    if (!scope_.directed.empty()) names += (names.empty() ? "" : "; ") + directed();
     add("scope-in", {}, {names, {}, {}, {}, {}, CellMark::proposal}, where_);
   }
 
@@ -181,9 +183,15 @@ class Assignment {
     }
   }
 
+  std::string directed() const {
+    return labels_.fill("opdracht.door-anderen", {count_text(labels_, scope_.directed.size())});
+  }
+
   void touched() {
     things("product", scope_.products, "producten");
     things("geraakt-proces", scope_.processes, "processen");
+    if (!scope_.directed.empty())
+      add("geraakt-proces", "door-anderen", {directed(), {}, {}, {}, "processen", CellMark::plain}, where_);
     things("partij", scope_.parties, "partijen");
   }
 
@@ -236,7 +244,17 @@ class Assignment {
     if (!any) add("keuze", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);
   }
 
+  /// The gap that follows from a finding about the map as a whole (KK02), if there is one.
+  const Gap* gap_of(const Finding& finding) const {
+    const auto follows = [&](const Gap& gap) { return gap.on_no_process && gap.function == finding.key; };
+    const auto found = std::ranges::find_if(plan_.gaps, follows);
+    return finding.rule == "KK02" && found != plan_.gaps.end() ? &*found : nullptr;
+  }
+
   bool is_touched(const Finding& finding) const {
+    // Whoever takes up what is missing has the finding; it names processes of many others.
+    if (const Gap* gap = gap_of(finding))
+      return std::ranges::any_of(project_.gaps, [&](std::size_t i) { return &plan_.gaps[i] == gap; });
     return std::ranges::any_of(finding.elements, [&](EntityRef ref) {
       const std::vector<EntityRef>* among = nullptr;
       if (ref.kind == EntityKind::process) among = &scope_.processes;
@@ -254,8 +272,9 @@ class Assignment {
       std::string code = finding.rule;
       for (const EntityRef ref : finding.elements) code += fmt::format(":{}", m_.entity(ref).code.value);
       if (const int nth = ++used[code]; nth > 1) code += fmt::format(":{}", nth);
-      add("bevinding", code,
-          {finding_message(finding, labels_), {}, {}, finding.rule, "bevindingen", CellMark::warning},
+      std::string note = finding.rule;
+      if (!finding.states.empty()) note += "; " + states_text(labels_, finding.states);
+      add("bevinding", code, {finding_message(finding, labels_), {}, {}, note, "bevindingen", CellMark::warning},
           Gathered().trace(finding.trace));
     }
     if (used.empty()) add("bevinding", {}, {labels_.get("opdracht.geen"), {}, {}, {}, {}, CellMark::plain}, where_);

@@ -97,5 +97,34 @@ TEST(Assignment, TheProductsOfAnAgreementAreThoseOfWhatIsExecutedUnderIt) {
               ElementsAre("Eigen"));
 }
 
+TEST(Assignment, WhoWorksWithWhatIsNewIsNamed) {
+  EXPECT_THAT(assignment("partij",
+                         "<processen><proces id='a' naam='A' toestand='soll'><rol partij='gem' rol='verantwoordelijk'/>"
+                         "<rol partij='team' rol='uitvoerder'/></proces></processen>" +
+                             project("<verschil soort='proces-nieuw' element='a'/>")),
+              ElementsAre("Gemeente", "Team"));
+}
+
+const Table& of_sample(const std::string& project) {
+  static const std::vector<Table> all = testing::sample_map().tables(labels_in(Language::nl));
+  return *std::ranges::find(all, "opdracht-" + project, &Table::key);
+}
+
+// The finding that a directing function is nobody's task names all that others execute.
+TEST(Assignment, WhatIsMissingForAllOfThemStandsWithWhoTakesItUp) {
+  const auto with_kk02 = [](const std::string& project) {
+    std::size_t count = 0;
+    for (const std::string& line : lines_of(of_sample(project), "bevinding"))
+      if (line.find("| KK02; ") != std::string::npos) ++count;
+    return count;
+  };
+  EXPECT_EQ(1, with_kk02("p-regie"));
+  EXPECT_EQ(0, with_kk02("p-jeugd"));
+  EXPECT_EQ(0, with_kk02("p-huishoudelijke-hulp"));
+  EXPECT_THAT(lines_of(of_sample("p-regie"), "functie"),
+              ElementsAre("Opdrachtbewaking | nog geen proces | in te richten | functie nieuw; inspanning: midden; "
+                          "risico: laag"));
+}
+
 }  // namespace
 }  // namespace keuzekaart

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "modeler/findings/finding.hpp"
 #include "modeler/gaps/derive_gaps.hpp"
 #include "tests/support/join_scene.hpp"
 
@@ -21,12 +22,20 @@ constexpr const char* parties =
     "<applicaties><applicatie id='oud' naam='Oud'/><applicatie id='nieuw' naam='Nieuw'/></applicaties>";
 
 /// Each project as its code, its gaps, and what it comes after: "p1: uitvoerder:b < p0 (said)".
-std::vector<std::string> plan(const std::string& content) {
+std::vector<std::string> plan(const std::string& content, std::span<const std::string> directing = {}) {
   constexpr std::string_view reasons[] = {"kaart", "afspraak", "functie", "toegang"};
   JoinScene scene;
   scene.map(parties + content, "datum='2026-06-01' soll-datum='2028-01-01'");
   const Model model = scene.join();
-  const Plan made = make_plan(model, {});
+  std::vector<Finding> findings;
+  for (const std::string& function : directing) {
+    Finding& finding = findings.emplace_back();
+    finding.rule = "KK02";
+    finding.key = function;
+    finding.states = States::only(State::soll);
+    finding.elements = {model.find("b")};
+  }
+  const Plan made = make_plan(model, findings);
   std::vector<std::string> lines;
   for (const PlannedProject& project : made.projects) {
     std::string line = project.code + ":";
@@ -35,6 +44,7 @@ std::vector<std::string> plan(const std::string& content) {
       line += fmt::format(" < {} ({})", made.projects[dependency.on].code,
                           reasons[static_cast<std::size_t>(dependency.reason)]);
     for (const std::size_t other : project.together) line += " met " + made.projects[other].code;
+    for (const std::size_t other : project.beside) line += " naast " + made.projects[other].code;
     lines.push_back(std::move(line));
   }
   return lines;
@@ -99,6 +109,26 @@ TEST(MakePlan, AccessComesBeforeDelivery) {
                    "<verschil soort='applicatie' element='toegang'/></project></projecten>"),
               ElementsAre("twee: uitvoerder:toegang applicatie:levering applicatie:toegang afspraak-nieuw:regio:gem",
                           "een: uitvoerder:levering < twee (afspraak) < twee (toegang)"));
+}
+
+TEST(MakePlan, WhoSetsUpTheProcessOfADirectingFunctionTakesTheFunctionUp) {
+  const std::string missing[] = {"Afstemming", "Bewaken"};
+  EXPECT_THAT(
+      plan("<processen><proces id='b' naam='B'><rol partij='regio' rol='uitvoerder'/></proces>"
+           "<proces id='bewaken' naam='Bewaken' toestand='soll'/></processen><projecten>"
+           "<project id='regie' titel='Regie'><verschil soort='functie-nieuw' element='bewaken'/></project>"
+           "<project id='werk' titel='Werk'><verschil soort='functie-nieuw' element='b'/></project></projecten>",
+           missing),
+      ElementsAre("regie: functie-nieuw:Bewaken naast voorstel-intern", "werk: project:functie-nieuw:b",
+                  "voorstel-intern: proces-nieuw:bewaken functie-nieuw:Afstemming naast regie"));
+}
+
+TEST(MakePlan, AProjectAndAProposalThatTouchTheSameAreToldOnBothSides) {
+  EXPECT_THAT(plan("<processen>" + moving("b") +
+                   "</processen><projecten><project id='eigen' titel='Eigen'><verschil soort='uitvoerder' element='b'/>"
+                   "<verschil soort='afspraak-nieuw' element='regio'/></project></projecten>"),
+              ElementsAre("eigen: uitvoerder:b afspraak-nieuw:regio:gem naast voorstel-d-regio",
+                          "voorstel-d-regio: applicatie:b naast eigen"));
 }
 
 }  // namespace

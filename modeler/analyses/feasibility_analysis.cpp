@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <set>
+
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/chains/cycles.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -28,14 +30,18 @@ class Feasibility {
       lead(project);
       dates(project);
     }
+    std::size_t points = 0;
     if (m_.map && m_.map->plan) {
+      points = m_.map->plan->intervention_points.size() + m_.map->plan->milestones.size();
       for (const MapMilestone& point : m_.map->plan->intervention_points) point_without_date("ingrijppunt", point);
       for (const MapMilestone& point : m_.map->plan->milestones) point_without_date("mijlpaal", point);
     }
     const std::string projects = count_text(labels_, m_.projects.size());
     if (m_.projects.empty()) return maker_.finish("tabel.analyse-feasibility.titel-leeg", {});
     if (problems_ == 0) return maker_.finish("tabel.analyse-feasibility.titel-goed", {projects});
-    return maker_.finish("tabel.analyse-feasibility.titel", {count_text(labels_, problems_), projects});
+    return maker_.finish("tabel.analyse-feasibility.titel",
+                         {count_text(labels_, problems_), count_text(labels_, hindered_.size()), projects,
+                          count_text(labels_, points_without_date_), count_text(labels_, points)});
   }
 
  private:
@@ -61,6 +67,7 @@ class Feasibility {
       Gathered places;
       for (const std::uint32_t i : loop) {
         names += name_of(m_.projects[i]) + " › ";
+        hindered_.insert(m_.projects[i].code.value);
         places.look_at(trace_of(m_.projects[i]));
       }
       const Project& first = m_.projects[loop.front()];
@@ -70,7 +77,9 @@ class Feasibility {
   }
 
   void lead(const Project& project) {
-    if (project.record->lead.empty()) add("geen-leider", project.code.value, name_of(project), {}, trace_of(project));
+    if (!project.record->lead.empty()) return;
+    hindered_.insert(project.code.value);
+    add("geen-leider", project.code.value, name_of(project), {}, trace_of(project));
   }
 
   /// A project that begins before one it waits for ends, and one that ends after the wanted state is to be there.
@@ -83,25 +92,30 @@ class Feasibility {
       Gathered places;
       places.look_at(Trace::read_at(record.start.place));
       places.look_at(Trace::read_at(before.record->end.place));
+      hindered_.insert(project.code.value);
       add("te-vroeg", fmt::format("{}:{}", project.code.value, before.code.value), name_of(project),
           {std::string(record.start.value), name_of(before), std::string(before.record->end.value)},
           places.trace(trace_of(project)));
     }
-    if (m_.map && !m_.map->soll_date.empty() && !record.end.empty() && record.end.value > m_.map->soll_date.value)
+    if (m_.map && !m_.map->soll_date.empty() && !record.end.empty() && record.end.value > m_.map->soll_date.value) {
+      hindered_.insert(project.code.value);
       add("te-laat", project.code.value, name_of(project),
           {std::string(record.end.value), std::string(m_.map->soll_date.value)}, Trace::read_at(record.end.place));
+    }
   }
 
   void point_without_date(std::string_view kind, const MapMilestone& point) {
-    if (point.date.empty())
-      add(fmt::format("{}-zonder-datum", kind), point.id.value, std::string(point.name.value), {},
-          Trace::read_at(point.place));
+    if (!point.date.empty()) return;
+    ++points_without_date_;
+    add(fmt::format("{}-zonder-datum", kind), point.id.value, std::string(point.name.value), {},
+        Trace::read_at(point.place));
   }
 
   const Model& m_;
   const Labels& labels_;
   TableMaker maker_;
-  std::size_t problems_ = 0;
+  std::size_t problems_ = 0, points_without_date_ = 0;
+  std::set<std::string_view> hindered_;  ///< projects that something stands in the way of
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/catalogue/catalogue.hpp"
+#include "modeler/gaps/state_facts.hpp"
 #include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/choices_table.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -32,8 +33,7 @@ class Pitfalls {
     maker_.column("basis", 11);
     for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
       const EntityRef process{EntityKind::process, i};
-      if (m_.processes[i].own && !m_.processes[i].archetype_functions.empty())
-        marked_in_[choices_.scope_of_process(process)].push_back(process);
+      if (m_.processes[i].own && is_in_map(m_, process)) inside_[choices_.scope_of_process(process)].push_back(process);
     }
     for (const Finding& finding : c_.tables.findings)
       for (const EntityRef element : finding.elements)
@@ -52,27 +52,35 @@ class Pitfalls {
  private:
   std::string in(const Bilingual& text) const { return std::string(text.in(c_.labels().language()).value); }
 
-  /// The processes in the scope of a choice that perform a function that the pitfall is about; without functions the
-  /// aspect area or the scope says what it touches.
-  Gathered touched(EntityRef choice, const Statement& pitfall) const {
+  /// The processes in the scope of a choice that perform a function that the pitfall is about; when it is about no
+  /// function, how many processes the choice holds for.
+  Cell touched(EntityRef choice, const Statement& pitfall, const Trace& where) const {
     const auto is_about = [&](const Process& p) {
       for (const Text& marked : p.archetype_functions)
         for (const Text& function : pitfall.functions)
           if (marked.value == function.value) return true;
       return false;
     };
+    const bool about_all = pitfall.functions.empty();
     std::vector<EntityRef> refs;
     for (const Scope scope : choices_.inside(m_.choices[choice.index].scope)) {
-      const auto here = marked_in_.find(scope);
-      if (here == marked_in_.end() || !choices_.holds_for(choice, scope)) continue;
+      const auto here = inside_.find(scope);
+      if (here == inside_.end() || !choices_.holds_for(choice, scope)) continue;
       for (const EntityRef ref : here->second)
-        if (m_.process(ref).states.has(m_.choices[choice.index].state) && is_about(m_.process(ref)))
+        if (m_.process(ref).states.has(m_.choices[choice.index].state) && (about_all || is_about(m_.process(ref))))
           refs.push_back(ref);
     }
     std::sort(refs.begin(), refs.end());
     Gathered found;
     for (const EntityRef ref : refs) found.add(name_of(m_.process(ref)), trace_of(m_.process(ref)));
-    return found;
+    if (about_all && !refs.empty())
+      return Cell::text(c_.labels().fill("tabel.valkuilen.alle", {count_text(c_.labels(), refs.size())}),
+                        {Derivation::counted, found.trace(where).places});
+    if (about_all) return Cell::text(c_.labels().get("tabel.valkuilen.geen-proces"), where, CellMark::gap);
+    std::string functions;
+    for (const Text& function : pitfall.functions)
+      functions += (functions.empty() ? "" : "; ") + value_name(c_.tables, function.value);
+    return found.cell_or_gap(c_.labels().fill("tabel.valkuilen.nog-geen", {functions}), where);
   }
 
   /// The rules that already say something about this choice.
@@ -99,7 +107,7 @@ class Pitfalls {
       const std::string_view about = pitfall->area.empty() ? area : pitfall->area.value;
       row.cells.push_back(about.empty() ? Cell::empty(where) : Cell::text(area_name(c_.labels(), about), where));
       row.cells.push_back(Cell::text(in(pitfall->text), where, CellMark::warning));
-      row.cells.push_back(touched(choice, *pitfall).cell(where));
+      row.cells.push_back(touched(choice, *pitfall, where));
       row.cells.push_back(findings_about(choice, where).cell(where));
       row.cells.push_back(Cell::text(label_of(c_.labels(), pitfall->basis), where));
     }
@@ -116,7 +124,8 @@ class Pitfalls {
                 label_of(c_.labels(), Dimension::working_method), {}, value_name(c_.tables, method.value), where);
       row.cells.push_back(Cell::empty(where));
       row.cells.push_back(Cell::text(in(danger->text), where, CellMark::warning));
-      row.cells.push_back(Cell::empty(where));
+      row.cells.push_back(Cell::text(
+          c_.labels().fill("tabel.valkuilen.projecten", {count_text(c_.labels(), m_.projects.size())}), where));
       Gathered rules;
       for (const Finding& finding : c_.tables.findings)
         if (finding.key == method.value && finding.counts()) rules.add(finding.rule, where);
@@ -137,7 +146,7 @@ class Pitfalls {
   const AnalysisContext& c_;
   const Model& m_;
   Choices choices_;
-  std::map<Scope, std::vector<EntityRef>> marked_in_;       ///< processes that perform a function, by nearest scope
+  std::map<Scope, std::vector<EntityRef>> inside_;          ///< processes of the map, by nearest scope
   std::map<EntityRef, std::set<std::string>> rules_about_;  ///< that found something about a choice
   TableMaker maker_;
   std::size_t rows_ = 0;

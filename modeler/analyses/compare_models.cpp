@@ -1,9 +1,12 @@
 #include "modeler/analyses/compare_models.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
 #include "modeler/facts/facts.hpp"
+#include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -98,12 +101,24 @@ class Changes {
 
   static std::string_view code(const Model& model, EntityRef ref) { return model.entity(ref).code.value; }
 
+  /// A choice has no name but its value: what it is a choice of says which it is.
+  std::string shown_name(const Model& model, EntityRef ref) const {
+    if (ref.kind != EntityKind::choice) return name_of(model.entity(ref));
+    const Choice& choice = model.choices[ref.index];
+    const std::string scope =
+        choice.scope.known() ? name_of(model.entity(choice.scope)) : labels_.get("bereik.concern");
+    std::string name = labels_.fill("wijziging.keuze", {label_of(labels_, choice.dimension), scope});
+    if (choice.record != nullptr && !choice.record->aspect_area.empty())
+      name += fmt::format(", {}", area_name(labels_, choice.record->aspect_area.value));
+    return name + fmt::format(", {}", state_name(labels_, choice.state));
+  }
+
   Row& row(const Model& model, EntityRef ref, std::string_view what, const Trace& where) {
     const Entity& entity = model.entity(ref);
     const std::string kind(label_of(ref.kind));
     Row& made = maker_.row(kind.substr(6) + ":" + std::string(entity.code.value) + ":" + std::string(what));
     made.cells.push_back(Cell::text(labels_.get(kind), where));
-    made.cells.push_back(Cell::text(name_of(entity), where));
+    made.cells.push_back(Cell::text(shown_name(model, ref), where));
     return made;
   }
 
@@ -131,8 +146,9 @@ class Changes {
   std::map<std::string, Values> fields(const Model& model, EntityRef ref) const {
     std::map<std::string, Values> found;
     const std::string law = labels_.get("verband.wet");  // a field says it already
+    const std::string name = labels_.get("veld.naam");   // of a choice its value
     for (const Fact& fact : own_facts_of(model, labels_, ref)) {
-      if (fact.what == law) continue;
+      if (fact.what == law || (ref.kind == EntityKind::choice && fact.what == name)) continue;
       Values& values = found[fact.what];
       values.values.push_back(fact.value);
       values.places.insert(values.places.end(), fact.trace.places.begin(), fact.trace.places.end());

@@ -19,13 +19,14 @@ class Conflicts {
       : c_(context), m_(context.model()), choices_(context.model()), maker_(context.tables, "tegenspraak") {}
 
   Table make() {
-    maker_.column("code", 24);
-    maker_.column("toestand", 10);
     maker_.column("keuze-een", 38);
+    maker_.column("toestand", 10);
     maker_.column("motivatie-een", 44);
     maker_.column("keuze-ander", 38);
     maker_.column("motivatie-ander", 44);
     maker_.column("wat-botst", 48);
+    maker_.column("code", 24);
+    maker_.print_up_to("wat-botst");
     for (std::uint32_t i = 0; i < m_.choices.size(); ++i) {
       const EntityRef choice{EntityKind::choice, i};
       const Held held = choices_.held(m_.choices[i].scope, choice);
@@ -74,22 +75,27 @@ class Conflicts {
     std::string code = fmt::format("{}:{}", first.code.value, second.code.value);
     if (!rule.empty()) code += fmt::format(":{}", rule);
     Row& row = maker_.row(code);
-    row.cells.push_back(Cell::text(code, where));
+    row.cells.push_back(choice_cell(one, where));
     row.cells.push_back(Cell::text(state_name(c_.labels(), first.state), where));
-    add_choice(row, one, where);
-    add_choice(row, other, there);
+    row.cells.push_back(reason_cell(one, where));
+    row.cells.push_back(choice_cell(other, there));
+    row.cells.push_back(reason_cell(other, there));
     if (first.record->rationale.empty()) ++without_reason_;
     row.cells.push_back(Cell::text(std::move(why), where, CellMark::changed));
+    row.cells.push_back(Cell::text(std::move(code), where));
   }
 
-  void add_choice(Row& row, EntityRef choice, const Trace& where) {
+  Cell choice_cell(EntityRef choice, const Trace& where) const {
     const Choice& made = m_.choices[choice.index];
     std::string text = fmt::format("{}: {}", scope_name(c_.tables, made.scope), choice_name(c_.tables, choice));
     if (const std::string_view area = choices_.area(choice); !area.empty())
       text += fmt::format(" ({})", area_name(c_.labels(), area));
-    row.cells.push_back(Cell::text(std::move(text), where));
-    row.cells.push_back(Cell::text(reason_or_none(c_.tables, choice), where,
-                                   made.record->rationale.empty() ? CellMark::warning : CellMark::plain));
+    return Cell::text(std::move(text), where);
+  }
+
+  Cell reason_cell(EntityRef choice, const Trace& where) const {
+    const bool has_reason = !m_.choices[choice.index].record->rationale.empty();
+    return Cell::text(reason_or_none(c_.tables, choice), where, has_reason ? CellMark::plain : CellMark::warning);
   }
 
   const AnalysisContext& c_;

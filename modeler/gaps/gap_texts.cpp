@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "modeler/catalogue/catalogue.hpp"
 #include "modeler/gaps/state_facts.hpp"
 #include "modeler/records/states_text.hpp"
+#include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -17,6 +19,14 @@ std::string joined_names(const Model& model, const Refs& refs) {
   std::string out;
   for (const EntityRef ref : refs) out += (out.empty() ? "" : "; ") + name_of(model.entity(ref));
   return out;
+}
+
+/// "F09 Regievoering"; of a directing function, which has no code, its name.
+std::string function_name(const TableContext& context, const std::string& function) {
+  if (context.model.catalogue == nullptr) return function;
+  for (const DirectingFunction& directing : context.model.catalogue->directing_functions)
+    if (directing.name.nl.value == function) return std::string(directing.name.in(context.labels.language()).value);
+  return value_name(context, function);
 }
 
 /// "Perspectiefplan (e-mail)"; with what else it says when that is what differs: "Profiel (gesprek, deeldienst, DVO)".
@@ -96,7 +106,7 @@ std::string moment_text(const Labels& labels, State moment) {
 
 std::string gap_subject(const TableContext& context, const Gap& gap) {
   const Model& model = context.model;
-  if (!gap.element.known()) return gap.function;
+  if (!gap.element.known()) return function_name(context, gap.function);
   const Entity& entity = model.entity(gap.element);
   if (gap.element.kind == EntityKind::handover) {
     const Handover& handover = model.handovers[gap.element.index];

@@ -4,6 +4,7 @@
 
 #include "modeler/analyses/analyses.hpp"
 #include "modeler/chains/cycles.hpp"
+#include "modeler/records/date_text.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/table_maker.hpp"
 
@@ -94,13 +95,15 @@ class Feasibility {
       places.look_at(Trace::read_at(before.record->end.place));
       hindered_.insert(project.code.value);
       add("te-vroeg", fmt::format("{}:{}", project.code.value, before.code.value), name_of(project),
-          {std::string(record.start.value), name_of(before), std::string(before.record->end.value)},
+          {readable_date(labels_, record.start.value), name_of(before),
+           readable_date(labels_, before.record->end.value)},
           places.trace(trace_of(project)));
     }
     if (m_.map && !m_.map->soll_date.empty() && !record.end.empty() && record.end.value > m_.map->soll_date.value) {
       hindered_.insert(project.code.value);
       add("te-laat", project.code.value, name_of(project),
-          {std::string(record.end.value), std::string(m_.map->soll_date.value)}, Trace::read_at(record.end.place));
+          {readable_date(labels_, record.end.value), readable_date(labels_, m_.map->soll_date.value)},
+          Trace::read_at(record.end.place));
     }
   }
 

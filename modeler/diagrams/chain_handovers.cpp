@@ -11,6 +11,7 @@
 #include "modeler/diagrams/frame.hpp"
 #include "modeler/diagrams/text_measure.hpp"
 #include "modeler/model/agreement_validity.hpp"
+#include "modeler/records/date_text.hpp"
 
 namespace keuzekaart {
 

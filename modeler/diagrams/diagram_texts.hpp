@@ -11,8 +11,6 @@ namespace keuzekaart {
 std::string foot_text(const DiagramContext& context);
 /// The map's date, else that of the options; empty when there is none.
 std::string date_of(const DiagramContext& context);
-/// "2 november 2026"; anything that is not yyyy-mm-dd stays as it is.
-std::string readable_date(const Labels& labels, std::string_view iso);
 /// `key`.een for 1, else `key`.meer, filled in with the number.
 std::string counted(const Labels& labels, std::string_view key, std::size_t number);
 /// The name of a thing as it may be drawn, or its code when it has no name.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "modeler/records/date_text.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/rules/rule.hpp"
 
@@ -66,7 +67,16 @@ std::string with_states(std::string text, States states) {
   return states.empty() ? text : fmt::format("{} ({})", text, state_names(states));
 }
 
-/// Each text once, in the order of the cases. `states` says which states to put behind the text of a case.
+/// How much of the text says what the other one said before: up to the last comma in what both begin with.
+std::size_t said_before(std::string_view text, std::string_view other) {
+  const auto [at, unused] = std::ranges::mismatch(text, other);
+  const std::string_view shared = text.substr(0, static_cast<std::size_t>(at - text.begin()));
+  const std::size_t comma = shared.rfind(", ");
+  return comma == std::string_view::npos ? 0 : comma + 2;
+}
+
+/// Each text once, in the order of the cases; the subject that they share stands once. `states` says which states to put
+/// behind the text of a case.
 template <class Part, class StatesOf>
 std::string joined(const Finding& finding, const Labels& labels, std::string_view between, const Part& part,
                    const StatesOf& states) {
@@ -79,7 +89,10 @@ std::string joined(const Finding& finding, const Labels& labels, std::string_vie
     if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
   }
   std::string out;
-  for (const std::string& text : texts) out.append(out.empty() ? "" : between).append(text);
+  for (const std::string& text : texts) {
+    const std::size_t known = out.empty() ? 0 : said_before(text, texts.front());
+    out.append(out.empty() ? "" : between).append(text.substr(known));
+  }
   return out;
 }
 
@@ -94,7 +107,8 @@ std::string message(const Finding& finding, const Labels& labels, bool all_state
 
 std::string mention_text(const Mention& mention, const Labels& labels) {
   if (mention.is_label) return labels.get(mention.text);
-  return labels.language() == Language::en && !mention.english.empty() ? mention.english : mention.text;
+  return readable_date(labels,
+                       labels.language() == Language::en && !mention.english.empty() ? mention.english : mention.text);
 }
 
 std::string listed(const std::vector<Mention>& mentions, const Labels& labels) {

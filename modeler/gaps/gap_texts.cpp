@@ -6,6 +6,7 @@
 
 #include "modeler/catalogue/catalogue.hpp"
 #include "modeler/gaps/state_facts.hpp"
+#include "modeler/records/date_text.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -60,7 +61,7 @@ std::string agreement_text(const TableContext& context, const Gap& gap, State st
   const Agreement& agreement = context.model.agreements[gap.element.index];
   const std::string validity = labels.get(label_key(validity_on(agreement, day_of(context.model, state))));
   if (agreement.valid_to.empty()) return validity;
-  return labels.fill("verschil.tot", {validity, std::string(agreement.valid_to.value)});
+  return labels.fill("verschil.tot", {validity, readable_date(labels, agreement.valid_to.value)});
 }
 
 bool is_agreement(GapKind kind) {
@@ -162,7 +163,8 @@ std::string gap_after(const TableContext& context, const Gap& gap) {
     case GapKind::agreement_renew: {
       if (!gap.after.empty()) return labels.fill("verschil.eronder", {joined_names(context.model, gap.after)});
       const std::string_view day = day_of(context.model, State::soll);
-      return day.empty() ? labels.get("geldigheid.geldig") : labels.fill("verschil.geldig-op", {std::string(day)});
+      return day.empty() ? labels.get("geldigheid.geldig")
+                         : labels.fill("verschil.geldig-op", {readable_date(labels, day)});
     }
     case GapKind::agreement_ends:
       return labels.get("verschil.niet-meer-nodig");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "modeler/choices/choices.hpp"
@@ -12,6 +13,7 @@
 #include "modeler/gaps/gap_texts.hpp"
 #include "modeler/gaps/project_scope.hpp"
 #include "modeler/gaps/project_texts.hpp"
+#include "modeler/records/date_text.hpp"
 #include "modeler/records/states_text.hpp"
 #include "modeler/tables/choice_cells.hpp"
 #include "modeler/tables/process_facts.hpp"
@@ -105,15 +107,18 @@ class Assignment {
     std::string note;
     std::string_view table;  ///< key of the table whose sheet has the rows
     CellMark mark = CellMark::plain;
+    std::optional<Cell> value = {};  ///< in the place of `what`: a date or a number
   };
 
   /// A line under a heading; the heading stands on every line, so that a filter finds them.
   void add(std::string_view part, const std::string& code, const Line& line, const Trace& where) {
     Row& row = maker_.row(code.empty() ? std::string(part) : fmt::format("{}:{}", part, code));
     row.cells.push_back(Cell::text(labels_.get(fmt::format("opdracht.{}", part)), where));
-    row.cells.push_back(Cell::text(line.what, where, line.mark));
-    for (const std::string* text : {&line.now, &line.later, &line.note})
-      row.cells.push_back(text->empty() ? Cell::empty(where) : Cell::text(*text, where));
+    row.cells.push_back(line.value ? *line.value : Cell::text(line.what, where, line.mark));
+    row.cells.push_back(line.now.empty() ? Cell::empty(where) : Cell::text(line.now, where));
+    // A date that stands alone is a date.
+    row.cells.push_back(line.later.empty() ? Cell::empty(where) : Cell::date(line.later, where));
+    row.cells.push_back(line.note.empty() ? Cell::empty(where) : Cell::text(line.note, where));
     row.cells.push_back(line.table.empty() ? Cell::empty(where)
                                            : Cell::text(labels_.get(fmt::format("tabel.{}.blad", line.table)), where));
   }
@@ -125,7 +130,11 @@ class Assignment {
   void said(std::string_view part, const Text MapProject::*field) {
     if (record_ == nullptr || (record_->*field).empty()) return fill_in(part);
     const Text& text = record_->*field;
-    add(part, {}, {std::string(text.value), {}, {}, {}, {}, CellMark::plain}, Trace::read_at(text.place));
+    const Trace where = Trace::read_at(text.place);
+    Line line{std::string(text.value), {}, {}, {}, {}};
+    if (field == &MapProject::start || field == &MapProject::end) line.value = date_cell(text, where);
+    if (field == &MapProject::cost) line.value = number_cell(text, where);
+    add(part, {}, line, where);
   }
 
   /// Without a result of the client's own: that the differences are gone, as a proposal.
@@ -136,7 +145,7 @@ class Assignment {
     const std::string text =
         day.empty() ? labels_.fill("opdracht.voorstel-resultaat", {count_text(labels_, project_.gaps.size())})
                     : labels_.fill("opdracht.voorstel-resultaat-op",
-                                   {count_text(labels_, project_.gaps.size()), std::string(day)});
+                                   {count_text(labels_, project_.gaps.size()), readable_date(labels_, day)});
     add("resultaat", {}, {text, {}, {}, {}, {}, CellMark::proposal}, where_);
   }
 

@@ -105,6 +105,16 @@ TEST(Assignment, WhoWorksWithWhatIsNewIsNamed) {
               ElementsAre("Gemeente", "Team"));
 }
 
+TEST(Assignment, DatesAreDatesAndNumbersNumbers) {
+  JoinScene scene;
+  scene.map(project("", "start='2027-01-04' einde='2027-06-30' kosten='180000'"));
+  const Model model = scene.join();
+  const Table table = assignment_tables({model, scene.sources, labels_in(Language::nl), {}}).front();
+  EXPECT_EQ(CellKind::date, table.find_row("start")->cells[1].kind());
+  EXPECT_EQ(CellKind::date, table.find_row("einde")->cells[1].kind());
+  EXPECT_EQ(CellKind::number, table.find_row("kosten")->cells[1].kind());
+}
+
 const Table& of_sample(const std::string& project) {
   static const std::vector<Table> all = testing::sample_map().tables(labels_in(Language::nl));
   return *std::ranges::find(all, "opdracht-" + project, &Table::key);

@@ -8,6 +8,7 @@
 
 #include "cli/text_layout.hpp"
 #include "modeler/findings/finding_text.hpp"
+#include "modeler/rules/rule.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
@@ -100,6 +101,10 @@ std::string findings_part(const Workspace& workspace, const Labels& labels, bool
   for (const auto& [rule, number] : seen)
     if (number > shown_of_one_rule && !everything)
       out += labels.fill("check.nog", {fmt::format("{}", number - shown_of_one_rule), rule}) + '\n';
+  // Rules of the municipality's own catalogue are only known with its map.
+  const auto known = std::ranges::find_if(workspace.findings,
+                                          [](const Finding& f) { return f.counts() && f.record->basis != Basis::own; });
+  if (known != workspace.findings.end()) out += labels.fill("check.uitleg", {known->rule}) + '\n';
   return out;
 }
 

@@ -100,6 +100,22 @@ TEST(FindingReasons, SayWhyAnAgreementIsNotValid) {
   EXPECT_EQ("", said_of("partijen='gem regio' status='geldig'"));
 }
 
+/// An expired agreement about one of the processes may be there: then it is not true that there is none.
+TEST(FindingReasons, WithoutANamedAgreementNoneIsValid) {
+  const RuleScene scene(
+      "<processen><proces id='p' naam='Aanvragen'><rol partij='team' rol='uitvoerder'/></proces>"
+      "<proces id='q' naam='Beoordelen'><rol partij='regio' rol='uitvoerder'/></proces></processen>"
+      "<overdrachten><overdracht id='o' inhoud='Dossier' van='p' naar='q' toestand='ist'/></overdrachten>"
+      "<afspraken><afspraak id='a' naam='Regeling' soort='dvo' partijen='gem regio' processen='q' "
+      "status='verlopen'/></afspraken>");
+  const Finding* finding = scene.finding("KK03", "o");
+  ASSERT_NE(nullptr, finding);
+  EXPECT_EQ(
+      "de overdracht ‘Dossier’ gaat van ‘Aanvragen’ naar ‘Beoordelen’, bij een andere organisatie, en daar is geen "
+      "geldige afspraak over",
+      scene.text(*finding, Language::nl));
+}
+
 /// What KK19 says of a product for which working together was chosen or not.
 std::string said_of_cooperation(const std::string& inside) {
   const RuleScene scene("<producten><product id='x' naam='Hulp' domein='sociaal'>" + inside +

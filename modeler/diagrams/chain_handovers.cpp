@@ -11,6 +11,8 @@
 #include "modeler/diagrams/frame.hpp"
 #include "modeler/diagrams/text_measure.hpp"
 #include "modeler/model/agreement_validity.hpp"
+#include "modeler/model/crossing.hpp"
+#include "modeler/model/reach.hpp"
 #include "modeler/records/date_text.hpp"
 
 namespace keuzekaart {
@@ -83,6 +85,7 @@ class Rows {
     constexpr std::array<std::string_view, 7> words{"niet-nodig", "geldig",          "loopt-af", "verlopen",
                                                     "concept",    "andere-partijen", "ontbreekt"};
     std::string state = text(fmt::format("keten.afspraak.{}", words[static_cast<std::size_t>(flow.covered)]));
+    if (flow.covered == Covered::not_needed && is_unknown(h)) state = text("geldigheid.uitvoerder-onbekend");
     if (!h.agreement.known()) return state;
     const Agreement& a = m_.agreements[h.agreement.index];
     if (flow.covered == Covered::expired && validity_on(a, day_of(m_, State::ist)) == Validity::valid)
@@ -90,6 +93,15 @@ class Rows {
     std::string out = name_of(m_, h.agreement) + ": " + state;
     if (!a.valid_to.empty()) out += " " + c_.labels.fill("keten.tot", {readable_date(c_.labels, a.valid_to.value)});
     return out;
+  }
+
+  /// Whether nobody knows in a state that is drawn whether the handover leaves an organisation.
+  bool is_unknown(const Handover& h) const {
+    return std::ranges::any_of(std::array{State::ist, State::soll}, [&](State state) {
+      const DrawnState drawn = c_.options.state;
+      const bool is_drawn = drawn == DrawnState::change || (drawn == DrawnState::ist) == (state == State::ist);
+      return is_drawn && exists(m_, h, state) && crossing_of(m_, h, state) == Crossing::unknown;
+    });
   }
 
   HandoverRow cells_row(const std::string& id, const std::array<std::string, 6>& cells, bool heading,

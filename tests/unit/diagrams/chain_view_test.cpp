@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include "modeler/diagrams/chain_bands.hpp"
+#include "modeler/diagrams/chain_handovers.hpp"
 #include "tests/support/join_scene.hpp"
+#include "tests/support/sheet_checks.hpp"
 
 namespace keuzekaart {
 namespace {
@@ -105,6 +107,36 @@ TEST(ChainCells, AStepThatIsOnlyInIstEnds) {
 
 TEST(ChainCells, AStepThatIsOnlyInSollIsNew) {
   EXPECT_EQ("A: leads, added", changes("toestand='soll'>" + executor_a + "soll'/>"));
+}
+
+/// The cell about the agreement under the one handover, that a process without an executor in SOLL receives.
+std::string agreement_text(DrawnState state) {
+  testing::JoinScene scene;
+  scene.map(
+      "<partijen><partij id='gem' naam='Gemeente' soort='gemeente'/>"
+      "<partij id='regio' naam='Regio' soort='samenwerkingsverband'/></partijen>"
+      "<processen><proces id='a' naam='A'><rol partij='gem' rol='uitvoerder'/></proces>"
+      "<proces id='b' naam='B'><rol partij='regio' rol='uitvoerder' toestand='ist'/></proces></processen>"
+      "<ketens><keten id='k' naam='Keten'><schakel proces='a'/><schakel proces='b'/></keten></ketens>"
+      "<overdrachten><overdracht id='o' van='a' naar='b' toestand='ist soll' afspraak='x'/></overdrachten>"
+      "<afspraken><afspraak id='x' naam='X' soort='dvo' partijen='gem regio' status='geldig'/></afspraken>");
+  const Model model = scene.join();
+  const Labels labels = testing::shipped_labels(Language::nl);
+  DiagramOptions options;
+  options.state = state;
+  const DiagramContext context{model, scene.sources, labels, {}, options};
+  const ChainView view = chain_view(context, model.find(EntityKind::chain, "k"));
+  std::string text;
+  const std::vector<HandoverRow> rows = handover_rows(context, view, 1000);
+  for (const Box& box : rows.back().boxes)
+    if (box.id.ends_with("-6"))
+      for (const TextLine& line : box.lines) text += line.text;
+  return text;
+}
+
+TEST(ChainView, WhereNobodyExecutesNobodyKnowsWhetherAnAgreementIsNeeded) {
+  EXPECT_EQ("X: geldig", agreement_text(DrawnState::ist));
+  EXPECT_EQ("X: uitvoerder onbekend", agreement_text(DrawnState::soll));
 }
 
 }  // namespace

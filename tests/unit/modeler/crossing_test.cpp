@@ -45,6 +45,20 @@ TEST(Crossing, WithSeveralExecutorsWhenTheyAreNotTheSameOrganisations) {
   EXPECT_TRUE(crosses_in_ist("team", "kcc regio"));
 }
 
+/// In a map of several municipalities a team belongs to its own.
+TEST(Crossing, BetweenTwoMunicipalitiesItCrosses) {
+  testing::JoinScene scene;
+  scene.map(
+      "<partijen><partij id='een' naam='Een' soort='gemeente'/><partij id='twee' naam='Twee' soort='gemeente'/>"
+      "<partij id='team' naam='Team' soort='organisatieonderdeel' deel-van='twee'/></partijen>"
+      "<processen><proces id='p' naam='P'><rol partij='een' rol='uitvoerder'/></proces>"
+      "<proces id='q' naam='Q'><rol partij='team' rol='uitvoerder'/></proces></processen>"
+      "<overdrachten><overdracht id='o' van='p' naar='q'/></overdrachten>");
+  const Model model = scene.join();
+  EXPECT_TRUE(crosses(model, model.handovers.front(), State::ist));
+  EXPECT_EQ(model.find("twee"), organisation_of(model, model.find("team")));
+}
+
 TEST(Crossing, NobodyKnownCrossesNothing) { EXPECT_FALSE(crosses_in_ist("", "regio")); }
 
 Validity worth(const std::string& from, const std::string& to, const std::string& agreement) {

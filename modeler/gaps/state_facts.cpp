@@ -18,13 +18,6 @@ Refs parties_in(const Model& model, EntityRef process, Role role, State state) {
   return found;
 }
 
-Refs organisations_in(const Model& model, EntityRef process, Role role, State state) {
-  Refs found = parties_in(model, process, role, state);
-  for (EntityRef& party : found) party = model.organisation(party);
-  sort_unique(found);
-  return found;
-}
-
 Refs applications_in(const Model& model, EntityRef process, State state) {
   Refs found;
   for (const Link& link : model.links.from(LinkKind::process_application, process))

@@ -15,8 +15,6 @@ void sort_unique(Refs& refs);
 
 /// The parties with a role in a process: its own, else those of the nearest whole that has any.
 Refs parties_in(const Model& model, EntityRef process, Role role, State state);
-/// The organisations those parties belong to.
-Refs organisations_in(const Model& model, EntityRef process, Role role, State state);
 /// The applications that support a process; refused and proposed ones do not count, nor those that are not there then.
 Refs applications_in(const Model& model, EntityRef process, State state);
 

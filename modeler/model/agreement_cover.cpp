@@ -95,10 +95,6 @@ bool AgreementCover::names(EntityRef agreement, const Refs& process_and_wholes) 
                              [&](EntityRef process) { return std::ranges::find(named, process) != named.end(); });
 }
 
-bool AgreementCover::is_about(EntityRef agreement, EntityRef process) const {
-  return is_about(agreement, with_wholes(m_, process));
-}
-
 std::optional<AgreementNeed> AgreementCover::of(EntityRef ref, State state) const {
   const Handover& handover = m_.handovers[ref.index];
   if (!exists(m_, handover, state) || !crosses(m_, handover, state)) return {};

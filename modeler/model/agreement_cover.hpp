@@ -43,13 +43,11 @@ class AgreementCover {
   /// What one organisation needs to execute a process for another.
   AgreementNeed of_execution(EntityRef process, EntityRef owner, EntityRef executor, State state) const;
 
-  /// An agreement is about the processes that it names with all their parts, and about those at the ends of the
-  /// handovers that rest on it; one that has neither is about everything between its parties.
-  bool is_about(EntityRef agreement, EntityRef process) const;
-
  private:
   bool has_party(EntityRef agreement, EntityRef organisation) const;
   bool is_general(EntityRef agreement) const;
+  /// An agreement is about the processes that it names with all their parts, and about those at the ends of the
+  /// handovers that rest on it; one that has neither is about everything between its parties.
   bool is_about(EntityRef agreement, const std::vector<EntityRef>& process_and_wholes) const;
   bool names(EntityRef agreement, const std::vector<EntityRef>& process_and_wholes) const;
   const std::vector<EntityRef>& agreements_of(EntityRef organisation) const;

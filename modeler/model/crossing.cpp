@@ -13,6 +13,11 @@ bool has_party(const Model& model, const Agreement& agreement, EntityRef organis
                              [&](EntityRef party) { return organisation_of(model, party) == organisation; });
 }
 
+/// Whether the agreement names both organisations as parties, or parts of them.
+bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other) {
+  return one != other && has_party(model, agreement, one) && has_party(model, agreement, other);
+}
+
 /// Whether an agreement has the parties that a handover between these two organisations asks for.
 bool fits(const Model& model, const Agreement& agreement, EntityRef from, EntityRef to) {
   if (is_between(model, agreement, from, to)) return true;
@@ -93,10 +98,6 @@ Validity validity_of(const Model& model, const Handover& handover, State state) 
     for (const EntityRef to : executing_organisations(model, handover.to, state))
       if (from != to && fits(model, agreement, from, to)) return Validity::valid;
   return Validity::other_parties;
-}
-
-bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other) {
-  return one != other && has_party(model, agreement, one) && has_party(model, agreement, other);
 }
 
 }  // namespace keuzekaart

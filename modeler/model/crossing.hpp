@@ -41,7 +41,4 @@ bool crosses(const Model& model, const Handover& handover, State state);
 /// between others. With several executors on a side one pair is enough. The handover names an agreement.
 Validity validity_of(const Model& model, const Handover& handover, State state);
 
-/// Whether the agreement names both organisations as parties, or parts of them.
-bool is_between(const Model& model, const Agreement& agreement, EntityRef one, EntityRef other);
-
 }  // namespace keuzekaart

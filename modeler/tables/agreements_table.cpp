@@ -7,6 +7,7 @@
 #include "modeler/model/agreement_cover.hpp"
 #include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/records/date_text.hpp"
 #include "modeler/tables/handover_facts.hpp"
 #include "modeler/tables/process_facts.hpp"
 #include "modeler/tables/sheet_tables.hpp"
@@ -163,7 +164,7 @@ Table agreements_table(const TableContext& context) {
   }
   if (model.map) {
     const auto or_unknown = [&](std::string_view day) {
-      return day.empty() ? labels.get("tabel.onbekend") : std::string(day);
+      return day.empty() ? labels.get("tabel.onbekend") : readable_date(labels, day);
     };
     maker.explain("tabel.afspraken.uitleg",
                   {or_unknown(day_of(model, State::ist)), or_unknown(day_of(model, State::soll))});

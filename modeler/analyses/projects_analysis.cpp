@@ -13,8 +13,7 @@ Table projects_analysis(const AnalysisContext& context) {
   };
   Table table = projects_table(context.tables, is_asked);
   // On the sheet there is room for more.
-  constexpr std::string_view shown[] = {"volgnummer",         "project",     "projectsoort", "leider",
-                                        "aantal-verschillen", "na-projecten"};
+  constexpr std::string_view shown[] = {"project", "projectsoort", "leider", "aantal-verschillen", "na-projecten"};
   for (Column& column : table.columns) column.on_paper = std::ranges::find(shown, column.key) != std::end(shown);
   return table;
 }

@@ -75,8 +75,8 @@ std::size_t said_before(std::string_view text, std::string_view other) {
   return comma == std::string_view::npos ? 0 : comma + 2;
 }
 
-/// Each text once, in the order of the cases; the subject that they share stands once. `states` says which states to put
-/// behind the text of a case.
+/// Each text once, in the order of the cases, with a blank between sentences and a semicolon between messages; the
+/// subject that messages share stands once. `states` says which states to put behind the text of a case.
 template <class Part, class StatesOf>
 std::string joined(const Finding& finding, const Labels& labels, std::string_view between, const Part& part,
                    const StatesOf& states) {
@@ -90,7 +90,8 @@ std::string joined(const Finding& finding, const Labels& labels, std::string_vie
   }
   std::string out;
   for (const std::string& text : texts) {
-    const std::size_t known = out.empty() ? 0 : said_before(text, texts.front());
+    const bool is_message = between == "; ";
+    const std::size_t known = out.empty() || !is_message ? 0 : said_before(text, texts.front());
     out.append(out.empty() ? "" : between).append(text.substr(known));
   }
   return out;

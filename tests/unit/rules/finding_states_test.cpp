@@ -68,8 +68,8 @@ TEST(FindingStates, EachReasonSaysInWhichStateItHolds) {
   ASSERT_NE(nullptr, finding);
   EXPECT_EQ(
       "‘Hulp’ is digitaal aan te vragen, maar na het eerste proces (Aanvragen) gaat het werk op papier verder: Dossier "
-      "(IST); ‘Hulp’ is digitaal aan te vragen, maar na het eerste proces (Aanvragen) gaat het werk per e-mail verder: "
-      "Toelichting (IST); ‘Hulp’ is digitaal aan te vragen, maar de aanvrager kan de stand van zaken niet volgen (IST, "
+      "(IST); maar na het eerste proces (Aanvragen) gaat het werk per e-mail verder: "
+      "Toelichting (IST); maar de aanvrager kan de stand van zaken niet volgen (IST, "
       "SOLL)",
       finding_text(testing::labels_in(Language::nl), *finding));
 }

@@ -16,6 +16,8 @@ namespace keuzekaart {
 namespace {
 
 constexpr std::string_view state_words[] = {"ist", "soll"};
+/// One of the fifteen questions, with options of its own.
+constexpr std::string_view what_if_command = "what-if";
 
 struct AnalyseRequest {
   const AnalysisRow* analysis = nullptr;
@@ -29,6 +31,7 @@ struct AnalyseRequest {
 const AnalysisRow& named_analysis(const std::string& name) {
   const AnalysisRow* found = find_analysis(name);
   if (found != nullptr) return *found;
+  if (name == what_if_command) throw UsageError("gebruik.analyse-met-opdracht", {name});
   std::vector<std::string_view> names;
   for (const AnalysisRow& row : analysis_registry()) names.push_back(row.name);
   throw UsageError("gebruik.analyse-onbekend", {name}, nearest_names(name, names, 3));
@@ -103,6 +106,7 @@ ExitCode list_analyses(Console& console) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const AnalysisRow& row : analysis_registry())
     rows.emplace_back(row.name, labels.get(fmt::format("analyse.{}", row.name)));
+  rows.emplace_back(what_if_command, labels.get("analyse.what-if"));
   console.out(definition_list(rows, 0));
   return ExitCode::good;
 }

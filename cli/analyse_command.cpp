@@ -87,9 +87,7 @@ ExitCode analyse(const AnalyseRequest& request, Console& console) {
   const Model& model = workspace->model;
   const bool good = workspace->exit_code() == ExitCode::good;
   AnalysisContext context{{model, workspace->sources, labels, workspace->findings}, request.state, {}, {}, nullptr};
-  if (!request.domain.empty()) {
-    context.scope = find_scope(model, request.domain);
-  }
+  if (!request.domain.empty()) context.scope = find_scope(model, request.domain);
   if (!request.element.empty()) {
     // What is asked for may stand in what was not read.
     if (!good && find_things(model, request.element).empty()) return workspace->exit_code();

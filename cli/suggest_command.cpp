@@ -77,7 +77,10 @@ std::string text_of(const Workspace& workspace, std::span<const Proposal> shown,
   const ProposalsText text(workspace, labels);
   std::string out = title + '\n';
   for (const Proposal& p : shown) out += '\n' + text.one(p);
-  if (shown.empty()) return out + '\n' + wrap(labels.get("suggest.geen"));
+  if (shown.empty()) {
+    const bool reference = std::ranges::any_of(workspace.model.processes, &Process::landscape);
+    return out + '\n' + wrap(labels.get(reference ? "suggest.geen" : "suggest.geen-gemma"));
+  }
   return out + '\n' + text.scale(shown) + '\n' + wrap(labels.get("suggest.verder"));
 }
 

@@ -104,6 +104,9 @@ void BpmnReading::read_root(std::uint32_t element) {
     return;
   }
   if (local == "import") {
+    // Types of data, services and decisions have no place on the map.
+    const Text type = in_.attribute(element, "importType");
+    if (!type.empty() && type.value != bpmn_namespace) return;
     const Text location = in_.attribute(element, "location");
     diagnostics_.report(Code::K355, location.place.known() ? location.place : in_.place_of(element),
                         {std::string(location.value)});

@@ -4,6 +4,9 @@
 
 namespace keuzekaart {
 
+/// The namespace of BPMN 2.0.
+inline constexpr std::string_view bpmn_namespace = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
 /// What an element of BPMN is to a reader of processes.
 enum class BpmnPart : std::uint8_t {
   unknown,          ///< not in BPMN 2.0 at all

@@ -129,7 +129,8 @@ class CsvReading {
       diagnostics_.report_file(Code::K301, table_.file_);
       return std::nullopt;
     }
-    say_repairs();
+    if (written_twice_ > 0)
+      report(Code::K312, form_.first_row, {std::string(1, form_.delimiter), fmt::format("{}", written_twice_)});
     return std::move(table_);
   }
 
@@ -178,11 +179,8 @@ class CsvReading {
       keep_row(text, record);
       return;
     }
-    if (quoted_whole) {
-      if (whole_quoted_++ == 0) first_whole_quoted_ = text.offset(record.begin);
-    } else {
-      ++written_twice_;
-    }
+    if (!quoted_whole) ++written_twice_;
+    if (quoted_whole || is_one_quoted_cell(record)) report(Code::K313, text.offset(record.begin));
     const CsvText row = inner(text, record);
     CsvScanner scanner(row.characters(), form_.delimiter, limits_.scan);
     CsvRecord inside;
@@ -244,10 +242,10 @@ class CsvReading {
     }
   }
 
-  void say_repairs() {
-    if (written_twice_ > 0)
-      report(Code::K312, form_.first_row, {std::string(1, form_.delimiter), fmt::format("{}", written_twice_)});
-    if (whole_quoted_ > 0) report(Code::K313, first_whole_quoted_, {fmt::format("{}", whole_quoted_)});
+  /// Whether nothing stands behind the first cell and that is quoted.
+  static bool is_one_quoted_cell(const CsvRecord& record) {
+    return record.cells.front().quoted &&
+           std::all_of(record.cells.begin() + 1, record.cells.end(), [](const CsvCell& c) { return c.begin == c.end; });
   }
 
   Sources& sources_;
@@ -258,8 +256,6 @@ class CsvReading {
   CsvTable table_;
   bool has_header_ = false;
   std::size_t written_twice_ = 0;
-  std::size_t whole_quoted_ = 0;
-  std::uint32_t first_whole_quoted_ = 0;
 };
 
 std::optional<std::size_t> CsvTable::column(std::string_view heading) const {

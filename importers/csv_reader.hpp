@@ -47,7 +47,7 @@ class CsvTable {
 
 /// Reads a whole table. The delimiter (comma, semicolon or tab) is the one that the first line uses most. Blank rows
 /// are passed over. Damage that spreadsheets do is repaired and said: a table with commas that was saved again with
-/// semicolons (`;;` behind every line, lines with quotes quoted whole: K312), and single rows quoted whole (K313).
+/// semicolons (`;;` behind every line: K312, once), and each row that was quoted whole (K313).
 /// What cannot be repaired is said where it stands, and every row that can be read is read: too few or too many cells
 /// (K305, K306), a quote that is not closed (K307) or not doubled (K308), control characters (K309), a row without an
 /// end (K310), more cells than the limit (K109). Nothing with K301 when there is no header. What stands before the

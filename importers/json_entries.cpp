@@ -8,6 +8,13 @@
 
 namespace keuzekaart {
 
+/// The list in an answer of an API, whose fields have English names or Dutch ones.
+static JsonValue page_of(JsonValue root) {
+  for (const std::string_view name : {"results", "resultaten"})
+    if (const JsonValue list = root[name]; list.is(JsonKind::list)) return list;
+  return {};
+}
+
 JsonValue JsonEntries::first() const {
   if (single) return single;
   const JsonValue::Range all = list.children();
@@ -17,18 +24,30 @@ JsonValue JsonEntries::first() const {
 JsonEntries entries_of(const JsonFile& json) {
   const JsonValue root = json.root();
   if (root.is(JsonKind::list)) return {root, {}};
-  if (const JsonValue results = root["results"]; results.is(JsonKind::list)) return {results, {}};
+  if (const JsonValue page = page_of(root)) return {page, {}};
   return {{}, root};
 }
 
 void report_page(const JsonFile& json, Diagnostics& diagnostics) {
-  const JsonValue total = json.root()["count"];
+  const JsonValue in_english = json.root()["count"];
+  const JsonValue total = in_english ? in_english : json.root()["aantal"];
   std::size_t all = 0;
   const std::string_view number = total.text().value;
   std::from_chars(number.data(), number.data() + number.size(), all);
-  const std::size_t here = json.root()["results"].size();
+  const std::size_t here = page_of(json.root()).size();
   if (total && all > here)
     diagnostics.report(Code::K157, total.place(), {fmt::format("{}", here), fmt::format("{}", all)});
+}
+
+void PassedOver::report(Diagnostics& diagnostics) const {
+  if (number_ == 0) return;
+  constexpr std::size_t most_shown = 4;
+  std::string fields(first_["fields"].is(JsonKind::object) ? first_["model"].text().value : std::string_view());
+  std::size_t shown = 0;
+  if (fields.empty())
+    for (const JsonValue field : first_.children())
+      if (++shown <= most_shown) fields.append(shown == 1 ? "" : ", ").append(field.name().value);
+  diagnostics.report(Code::K345, first_.place(), {fmt::format("{}", number_), fields}).variant = "entries";
 }
 
 Text last_part(const Text& address) {

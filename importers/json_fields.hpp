@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include "importers/guarded_json.hpp"
 
 namespace keuzekaart {
@@ -11,5 +13,9 @@ Text text_field(JsonValue field, TextPool& pool, Diagnostics& diagnostics);
 
 /// The member when it is a list or null, which has no children.
 JsonValue list_field(JsonValue field, Diagnostics& diagnostics);
+
+/// The texts of a list that are not empty, each on one line; of an object its address (`url`), as some answers hold a
+/// thing itself where others have its address.
+std::vector<Text> text_list(JsonValue field, TextPool& pool, Diagnostics& diagnostics);
 
 }  // namespace keuzekaart

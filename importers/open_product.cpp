@@ -26,7 +26,7 @@ std::string_view model_of(JsonValue entry) {
 
 bool is_product_type(JsonValue entry) {
   if (!model_of(entry).empty()) return model_of(entry) == product_type_model;
-  return entry["uniforme_product_naam"] && (entry["code"] || entry["uuid"]) && !entry["producttype"];
+  return entry["uniforme_product_naam"] && (entry["code"] || entry["uuid"] || entry["naam"]) && !entry["producttype"];
 }
 
 /// Whether an entry of a dump belongs to Open Product's own tables.
@@ -54,8 +54,13 @@ class OpenProductReading {
       return std::move(list_);
     }
     entries.for_each([this](JsonValue entry) {
-      if (is_product_type(entry)) read_product_type(entry);
+      if (is_product_type(entry))
+        read_product_type(entry);
+      else if (const std::string_view model = model_of(entry);
+               !model.starts_with("producttypen.") && model != organisation_model)
+        passed_over_.add(entry);
     });
+    passed_over_.report(diagnostics_);
     report_page(json_, diagnostics_);
     return std::move(list_);
   }
@@ -113,7 +118,9 @@ class OpenProductReading {
       for (auto it = first; it != last; ++it) add_deliverer(product, it->second);
     } else {
       for (const std::string_view field : {"zaaktypen", "processen"})
-        for (const JsonValue item : list(fields, field).children()) add_deliverer(product, item);
+        for (const JsonValue item : list(fields, field).children())
+          if (!add_deliverer(product, item))
+            diagnostics_.report(Code::K153, item.place(), {std::string(field)}).variant = "object";
     }
     const auto [known, is_new] = keys_.try_emplace(product.key.value, product.key.place);
     if (is_new)
@@ -129,8 +136,7 @@ class OpenProductReading {
 
   /// A name or a URI; in a dump a list with the name, whose URI stands in a table of its own.
   void read_uniform_names(CatalogueProduct& product, JsonValue field) {
-    const auto add = [&](JsonValue written) {
-      const Text text = on_one_line(written.text(), pool_);
+    const auto add = [&](const Text& text) {
       if (text.empty()) return;
       UniformName made;
       if (text.value.find("://") != std::string_view::npos)
@@ -139,12 +145,12 @@ class OpenProductReading {
         made.name = text;
       const auto known = tables_.uniform_names.find(text.value);
       if (known != tables_.uniform_names.end()) made.uri = on_one_line(known->second["uri"].text(), pool_);
-      product.uniform_names.push_back(made);
+      if (!is_placeholder(made)) product.uniform_names.push_back(made);
     };
     if (field.is(JsonKind::list))
-      for (const JsonValue item : field.children()) add(item);
+      for (const Text& text : text_list(field, pool_, diagnostics_)) add(text);
     else
-      add(field);
+      add(text_field(field, pool_, diagnostics_));
     if (!product.uniform_names.empty()) product.upl_uri = product.uniform_names.front().uri;
   }
 
@@ -161,12 +167,13 @@ class OpenProductReading {
   }
 
   /// A case type or process is named by urn and address; older versions give the uuid.
-  void add_deliverer(CatalogueProduct& product, JsonValue item) {
+  bool add_deliverer(CatalogueProduct& product, JsonValue item) {
     for (const std::string_view field : {"urn", "url", "uuid"})
       if (const Text name = on_one_line(item[field].text(), pool_); !name.empty()) {
         product.processes.push_back(name);
-        return;
+        return true;
       }
+    return false;
   }
 
   const JsonFile& json_;
@@ -174,6 +181,7 @@ class OpenProductReading {
   Diagnostics& diagnostics_;
   ProductList list_;
   Tables tables_;
+  PassedOver passed_over_;
   std::map<std::string_view, Place> keys_;
 };
 

@@ -32,11 +32,12 @@ ListedApplication application(const ListRow& row) {
                      .id = row.key(),
                      .name = row.text("naam"),
                      .vendor = row.text("leverancier"),
-                     .reference_component = row.text("referentiecomponent"),
+                     .reference_component = {},
                      .reference_status = {MappingStatus::confirmed, {}},
                      .lifecycle = row.word("levenscyclus", Lifecycle::unset),
                      .states = row.states(States::every()),
                      .description = row.text("omschrijving")};
+  out.reference_components = row.all("referentiecomponent");
   out.processes = row.all("processen");
   out.quality = row.word("kwaliteit", SupportQuality::unset);
   return out;

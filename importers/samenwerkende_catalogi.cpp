@@ -74,6 +74,10 @@ class ScReading {
     root.traverse(products);
     for (const pugi::xml_node product : products.found) read_product(product);
     if (answer) check_answer(root, products.found.size());
+    if (products.found.empty() && !diagnostics_.has_errors()) {
+      Diagnostic& said = diagnostics_.report(Code::K154, xml_.place_of(root), {"samenwerkende-catalogi"});
+      said.variant = answer ? "answer" : "no-products";
+    }
     return std::move(list_);
   }
 
@@ -163,7 +167,7 @@ class ScReading {
   void read_uniform_name(CatalogueProduct& product, pugi::xml_node field) {
     const UniformName made{trimmed(xml_.text(field, "resourceIdentifier", pool_)),
                            on_one_line(xml_.content(field, pool_), pool_)};
-    if (!made.uri.empty() || !made.name.empty()) product.uniform_names.push_back(made);
+    if ((!made.uri.empty() || !made.name.empty()) && !is_placeholder(made)) product.uniform_names.push_back(made);
   }
 
   /// The search service adds the URI of a uniform product name that the municipality gave by name only.
@@ -171,6 +175,7 @@ class ScReading {
     const pugi::xml_node enriched = child(element.parent().parent(), "enrichedData");
     const Text uri = value(enriched, "uniformeProductnaamUri");
     if (uri.empty()) return;
+    if (is_placeholder({uri, {}})) return;
     if (product.uniform_names.empty()) product.uniform_names.push_back({uri, {}});
     if (product.uniform_names.size() == 1 && product.uniform_names.front().uri.empty())
       product.uniform_names.front().uri = uri;
@@ -188,7 +193,10 @@ class ScReading {
 bool recognises_samenwerkende_catalogi(const Candidate& candidate) {
   if (candidate.folder) return false;
   const std::string_view name = local_name(first_element(candidate.head));
-  return (is_product_root(name) || name == answer_root) && candidate.head.find(product_namespace) != std::string::npos;
+  if (candidate.head.find(product_namespace) != std::string::npos) return is_product_root(name) || name == answer_root;
+  // An answer that found nothing does not say what was looked for.
+  return name == answer_root && candidate.head.find("numberOfRecords") != std::string::npos &&
+         candidate.head.find("recordData") == std::string::npos;
 }
 
 SourceContent read_samenwerkende_catalogi(const std::string& path, Sources& sources, Diagnostics& diagnostics) {

@@ -11,8 +11,8 @@ namespace keuzekaart {
 
 namespace {
 
-bool is_process_type(JsonValue entry) { return entry["procesobject"] && entry["nummer"]; }
-bool is_result(JsonValue entry) { return entry["procesType"] && entry["volledigNummer"]; }
+bool is_process_type(JsonValue entry) { return entry["procesobject"] && (entry["nummer"] || entry["naam"]); }
+bool is_result(JsonValue entry) { return entry["procesType"] && (entry["volledigNummer"] || entry["naam"]); }
 
 /// One reading of one file.
 class SelectionListReading {
@@ -21,12 +21,19 @@ class SelectionListReading {
       : json_(json), pool_(sources.pool()), diagnostics_(diagnostics) {}
 
   SelectionList read() {
-    entries_of(json_).for_each([this](JsonValue entry) {
-      if (is_process_type(entry)) read_type(entry);
-      if (is_result(entry)) read_result(entry);
+    PassedOver passed_over;
+    entries_of(json_).for_each([&](JsonValue entry) {
+      if (is_process_type(entry))
+        read_type(entry);
+      else if (is_result(entry))
+        read_result(entry);
+      else
+        passed_over.add(entry);
     });
     if (list_.types.empty() && list_.results.empty())
       diagnostics_.report(Code::K154, json_.root().place(), {"selectielijst"});
+    else
+      passed_over.report(diagnostics_);
     report_page(json_, diagnostics_);
     return std::move(list_);
   }

@@ -8,7 +8,6 @@
 #include "importers/guarded_json.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart {
 
@@ -39,8 +38,6 @@ constexpr Flag flags[] = {
     {"Melding", &CatalogueProduct::notification},
     {"Verplichting", &CatalogueProduct::obligation},
 };
-
-constexpr std::string_view placeholder_name = "UPL-naam nog niet beschikbaar";
 
 bool equal_headings(std::string_view a, std::string_view b) {
   const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
@@ -123,9 +120,13 @@ class UplReading {
   Column require(std::string_view heading) {
     const Column column = table_.column(heading);
     if (!column) {
-      std::vector<std::string_view> known;
-      for (const Text& cell : table_.header) known.push_back(cell.value);
-      diagnostics_.report(Code::K302, header_place(), {std::string(heading)}).nearest = nearest_name(heading, known);
+      const auto known = [&] {
+        std::vector<std::string_view> headings;
+        for (const Text& cell : table_.header) headings.push_back(cell.value);
+        return headings;
+      };
+      diagnostics_.report(Code::K302, header_place(), {std::string(heading)}).nearest =
+          diagnostics_.nearest(heading, known);
     }
     return column;
   }
@@ -148,7 +149,7 @@ class UplReading {
     for (std::size_t i = 0; i < flag_columns_.size(); ++i)
       product.*flags[i].field = is_set(cell(row, flag_columns_[i]), flags[i].heading);
     product.sdg = cell(row, sdg_);
-    product.placeholder = product.name.value == placeholder_name;
+    product.placeholder = product.name.value == no_uniform_name;
 
     const auto [found, is_new] = by_uri_.try_emplace(product.key.value, list_.products.size());
     if (is_new) {
@@ -247,7 +248,10 @@ ProductList products_of(const std::unique_ptr<JsonFile>& json, Diagnostics& diag
 }  // namespace
 
 bool recognises_upl(const Candidate& candidate) {
-  return !candidate.folder && are_headings(csv_header(candidate.head));
+  // The list as JSON has the same headings, and may stand on one line.
+  const std::size_t first = candidate.head.find_first_not_of("\xEF\xBB\xBF \t\r\n");
+  const bool is_json = first != std::string_view::npos && candidate.head[first] == '{';
+  return !candidate.folder && !is_json && are_headings(csv_header(candidate.head));
 }
 
 bool recognises_upl_json(const Candidate& candidate) {

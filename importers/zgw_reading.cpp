@@ -67,6 +67,7 @@ bool ZgwReading::take(const JsonFile& json) {
     const ZgwResource resource(entry);
     switch (resource.kind()) {
       case ZgwKind::other:
+        passed_over_.add(entry);
         return;
       case ZgwKind::catalogue:
         if (catalogue_.application.empty()) catalogue_.application = value(resource, {"naam", "naam"});
@@ -94,6 +95,7 @@ ProcessCatalogue ZgwReading::finish() {
   for (CaseType& whole : case_types_) tie(whole);
   for (const ZgwResource& relation : relations_) tie_relation(relation);
   report_left_over();
+  if (!case_types_.empty()) passed_over_.report(diagnostics_);
   for (CaseType& whole : case_types_) {
     report_missing(whole);
     std::stable_sort(whole.process.steps.begin(), whole.process.steps.end(),
@@ -113,16 +115,11 @@ JsonValue ZgwReading::list(const ZgwResource& from, ZgwField field) const {
 
 /// The texts of a list. A dump holds a list of texts as one text: "[\"a\", \"b\"]".
 std::vector<Text> ZgwReading::texts(const ZgwResource& from, ZgwField field) const {
-  std::vector<Text> all;
-  const JsonValue found = list(from, field);
-  if (found.is(JsonKind::list)) {
-    for (const JsonValue item : found.children())
-      if (const Text text = on_one_line(item.text(), pool_); !text.empty()) all.push_back(text);
-  } else if (const Text written = found.text(); !written.empty()) {
-    const JsonFile inside = json_head(written.value, pool_);
-    for (const JsonValue item : inside.root().children())
-      if (const Text text = on_one_line(item.text(), pool_); !text.empty()) all.push_back({text.value, written.place});
-  }
+  const Text written = from.dumped() ? from[field].text() : Text{};
+  if (written.empty()) return text_list(from[field], pool_, diagnostics_);
+  const JsonFile inside = json_head(written.value, pool_);
+  std::vector<Text> all = text_list(inside.root(), pool_, diagnostics_);
+  for (Text& text : all) text.place = written.place;
   return all;
 }
 
@@ -176,16 +173,20 @@ void ZgwReading::fill(CaseType& into) const {
   process.gemma_link = of_reference("link", {"", "referentieproces_link"});
 }
 
-/// Some answers hold the parts themselves where others have their addresses.
+/// Some answers hold the parts themselves where others have their addresses, or beside them (`_expand`).
 void ZgwReading::add_embedded_parts(CaseType& whole) {
+  const JsonValue expanded = whole.resource[{"_expand", ""}];
   for (const PartKind& kind : part_kinds)
-    for (const JsonValue item : list(whole.resource, {kind.plural, ""}).children()) {
-      if (!item.is(JsonKind::object)) continue;
-      const ZgwResource part(item);
-      if (kind.kind == ZgwKind::status_type) add_step(whole, part);
-      if (kind.kind == ZgwKind::role_type) add_role(whole, part);
-      if (kind.kind == ZgwKind::result_type) add_result(whole, part);
-    }
+    for (const JsonValue parts :
+         {list(whole.resource, {kind.plural, ""}), list_field(expanded[kind.plural], diagnostics_)})
+      for (const JsonValue item : parts.children())
+        if (item.is(JsonKind::object)) add_to(whole, kind.kind, ZgwResource(item));
+}
+
+void ZgwReading::add_to(CaseType& whole, ZgwKind kind, const ZgwResource& part) {
+  if (kind == ZgwKind::status_type) add_step(whole, part);
+  if (kind == ZgwKind::role_type) add_role(whole, part);
+  if (kind == ZgwKind::result_type) add_result(whole, part);
 }
 
 void ZgwReading::add_part(const ZgwResource& resource) {
@@ -194,9 +195,7 @@ void ZgwReading::add_part(const ZgwResource& resource) {
     left_over_[resource.kind()].push_back(resource.entry().place());
     return;
   }
-  if (resource.kind() == ZgwKind::status_type) add_step(*whole, resource);
-  if (resource.kind() == ZgwKind::role_type) add_role(*whole, resource);
-  if (resource.kind() == ZgwKind::result_type) add_result(*whole, resource);
+  add_to(*whole, resource.kind(), resource);
 }
 
 void ZgwReading::add_step(CaseType& into, const ZgwResource& resource) {

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "importers/json_entries.hpp"
 #include "importers/zgw_resources.hpp"
 #include "modeler/records/process_catalogue.hpp"
 
@@ -33,6 +34,7 @@ class ZgwReading {
   void fill(CaseType& into) const;
   void add_part(const ZgwResource& resource);
   void add_embedded_parts(CaseType& whole);
+  void add_to(CaseType& whole, ZgwKind kind, const ZgwResource& part);
   void add_step(CaseType& into, const ZgwResource& resource);
   void add_role(CaseType& into, const ZgwResource& resource);
   void add_result(CaseType& into, const ZgwResource& resource);
@@ -50,6 +52,7 @@ class ZgwReading {
   std::vector<ZgwResource> parts_, relations_;
   std::map<std::string_view, std::size_t> by_reference_;
   std::map<ZgwKind, std::vector<Place>> left_over_;
+  PassedOver passed_over_;
 };
 
 }  // namespace keuzekaart

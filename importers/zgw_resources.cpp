@@ -20,14 +20,14 @@ constexpr DumpModel models[] = {
 /// Entries of the API do not say what they are; their fields do.
 ZgwKind kind_by_fields(JsonValue entry) {
   const auto has = [entry](std::string_view name) { return static_cast<bool>(entry[name]); };
-  if (has("identificatie") && has("omschrijving") &&
-      (has("beginGeldigheid") || has("versiedatum") || has("statustypen") || has("productenOfDiensten")))
+  if (has("omschrijving") && (has("statustypen") || has("productenOfDiensten") ||
+                              (has("identificatie") && (has("beginGeldigheid") || has("versiedatum")))))
     return ZgwKind::case_type;
   if (has("domein") && has("rsin") && !has("zaaktype")) return ZgwKind::catalogue;
   if (!has("zaaktype") || has("informatieobjecttype")) return ZgwKind::other;
   if (has("resultaattypeomschrijving") || has("selectielijstklasse") || has("archiefnominatie"))
     return ZgwKind::result_type;
-  if (has("volgnummer") && has("omschrijving")) return ZgwKind::status_type;
+  if (has("omschrijving") && (has("volgnummer") || has("isEindstatus"))) return ZgwKind::status_type;
   return has("omschrijving") && has("omschrijvingGeneriek") ? ZgwKind::role_type : ZgwKind::other;
 }
 

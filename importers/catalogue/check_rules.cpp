@@ -4,7 +4,6 @@
 
 #include "importers/catalogue/read_rules.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/findings/finding_text.hpp"
 
 namespace keuzekaart::catalogue {
@@ -49,7 +48,8 @@ class RuleCheck {
       for (const std::string_view name : placeholders(one->value)) {
         if (told.contains(name) || told_with_ist(name, told)) continue;
         const Names known(told.begin(), told.end());
-        wrong(Code::K756, one->place, {std::string(name), joined(known)}).nearest = nearest_name(name, known);
+        wrong(Code::K756, one->place, {std::string(name), joined(known)}).nearest =
+            diagnostics_.nearest(name, [&] { return known; });
       }
   }
 
@@ -113,7 +113,7 @@ class RuleCheck {
       for (const CharacteristicRow& other : characteristic_rows())
         if (other.subject == subject) known.push_back(other.name);
       wrong(Code::K753, c.name.place, {std::string(c.name.value), subject_word(subject), joined(known)}).nearest =
-          nearest_name(c.name.value, known);
+          diagnostics_.nearest(c.name.value, [&] { return known; });
       return;
     }
     if (row->words.empty()) return;
@@ -124,7 +124,7 @@ class RuleCheck {
   void in_list(const Text& value, const Names& known) {
     if (std::ranges::find(known, value.value) != known.end()) return;
     wrong(Code::K754, value.place, {std::string(value.value), joined(known)}).nearest =
-        nearest_name(value.value, known);
+        diagnostics_.nearest(value.value, [&] { return known; });
   }
 
   void values_of_dimension(const Condition& c) {

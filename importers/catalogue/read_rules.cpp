@@ -7,7 +7,6 @@
 #include <string>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart::catalogue {
 
@@ -62,9 +61,13 @@ class RuleReader {
   void change(const RecordReader& r, const Text& code) {
     Rule* rule = known(code.value);
     if (rule == nullptr) {
-      std::vector<std::string_view> codes;
-      for (const Rule& other : catalogue_.rules) codes.push_back(other.code.value);
-      diagnostics_.report(Code::K759, code.place, {std::string(code.value)}).nearest = nearest_name(code.value, codes);
+      const auto codes = [&] {
+        std::vector<std::string_view> known_codes;
+        for (const Rule& other : catalogue_.rules) known_codes.push_back(other.code.value);
+        return known_codes;
+      };
+      diagnostics_.report(Code::K759, code.place, {std::string(code.value)}).nearest =
+          diagnostics_.nearest(code.value, codes);
       return;
     }
     if (const Chosen<YesNo> on = r.word("aan", YesNo::unset); on.value != YesNo::unset) {

@@ -5,7 +5,6 @@
 
 #include "importers/grammar/forms.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/records/vocabulary.hpp"
 #include "modeler/source/text_pool.hpp"
 
@@ -21,6 +20,13 @@ std::string joined(std::span<const std::string_view> names) {
   std::string out;
   for (const std::string_view name : names) out.append(out.empty() ? "" : ", ").append(name);
   return out;
+}
+
+template <class Rules, class NameOf>
+std::vector<std::string_view> names_of(const Rules& rules, NameOf name_of) {
+  std::vector<std::string_view> names;
+  for (const auto& rule : rules) names.push_back(name_of(rule));
+  return names;
 }
 
 /// The URI that a prefix stands for at this element.
@@ -71,13 +77,15 @@ bool is_of(const Grammar& grammar, const XmlFile& xml, Diagnostics& diagnostics)
 void Checker::check() { element(xml_.root(), grammar_.root); }
 
 /// The elements in which one of this name belongs.
-std::vector<std::string_view> Checker::homes_of(std::string_view name) const {
-  std::vector<std::string_view> homes;
-  for_each_element(grammar_.root, nullptr, [&](const ElementRule& rule, const ElementRule* parent) {
-    if (rule.name == name && parent && std::find(homes.begin(), homes.end(), parent->name) == homes.end())
-      homes.push_back(parent->name);
-  });
-  return homes;
+const std::vector<std::string_view>& Checker::homes_of(std::string_view name) {
+  if (homes_.empty())
+    for_each_element(grammar_.root, nullptr, [&](const ElementRule& rule, const ElementRule* parent) {
+      std::vector<std::string_view>& homes = homes_[rule.name];
+      if (parent && std::ranges::find(homes, parent->name) == homes.end()) homes.push_back(parent->name);
+    });
+  static const std::vector<std::string_view> nowhere;
+  const auto found = homes_.find(name);
+  return found == homes_.end() ? nowhere : found->second;
 }
 
 /// Whether an element stands in the grammar's namespace.
@@ -100,10 +108,9 @@ void Checker::attributes(pugi::xml_node node, const ElementRule& rule) {
     if (found != rule.attributes.end()) {
       value(node, attribute, rule, *found);
     } else if (!belongs_to_xml(node, name)) {
-      std::vector<std::string_view> known;
-      for (const AttributeRule& other : rule.attributes) known.push_back(other.name);
+      const auto known = [&] { return names_of(rule.attributes, [](const AttributeRule& a) { return a.name; }); };
       diagnostics_.report(Code::K402, place_of_name(xml_, attribute), {std::string(name), std::string(rule.name)})
-          .nearest = nearest_name(name, known);
+          .nearest = diagnostics_.nearest(name, known);
     }
   }
   for (const AttributeRule& wanted : rule.attributes)
@@ -142,7 +149,8 @@ void Checker::value(pugi::xml_node node, pugi::xml_attribute attribute, const El
 void Checker::wrong_item(std::string_view item, Place place, const AttributeRule& rule) {
   const std::string attribute(rule.name), value(item);
   const auto not_in_list = [&](std::span<const std::string_view> words, std::string shown) {
-    diagnostics_.report(Code::K404, place, {attribute, value, std::move(shown)}).nearest = nearest_name(item, words);
+    diagnostics_.report(Code::K404, place, {attribute, value, std::move(shown)}).nearest =
+        diagnostics_.nearest(item, [&] { return words; });
   };
   switch (rule.form) {
     case Form::word:
@@ -212,16 +220,15 @@ void Checker::stranger(pugi::xml_node child, const ElementRule& parent) {
   const bool foreign = !native(child);
   const std::string name(foreign ? std::string_view(child.name()) : local_name(child.name()));
   std::vector<std::string> arguments = {name, std::string(parent.name)};
-  if (const auto homes = homes_of(name); !foreign && !homes.empty()) {
+  if (const auto& homes = homes_of(name); !foreign && !homes.empty()) {
     arguments.push_back(joined(homes));
     diagnostics_.report(Code::K408, xml_.place_of(child), std::move(arguments));
     return;
   }
-  std::vector<std::string_view> known;
-  for (const ChildRule& other : parent.children) known.push_back(other.element->name);
+  const auto known = [&] { return names_of(parent.children, [](const ChildRule& c) { return c.element->name; }); };
   Diagnostic& diagnostic = diagnostics_.report(Code::K401, xml_.place_of(child), std::move(arguments));
   if (foreign) diagnostic.variant = "naamruimte";
-  diagnostic.nearest = nearest_name(local_name(name), known);
+  diagnostic.nearest = diagnostics_.nearest(local_name(name), known);
 }
 
 void Checker::reason(pugi::xml_node node) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -33,13 +34,14 @@ class Checker {
   void reason(pugi::xml_node node);
   void stray_text(pugi::xml_node node, const ElementRule& rule);
 
-  std::vector<std::string_view> homes_of(std::string_view name) const;
+  const std::vector<std::string_view>& homes_of(std::string_view name);
   bool native(pugi::xml_node node) const;
 
   const Grammar& grammar_;
   const XmlFile& xml_;
   References& references_;
   Diagnostics& diagnostics_;
+  std::map<std::string_view, std::vector<std::string_view>> homes_;  ///< filled when first asked for
 };
 
 }  // namespace keuzekaart::grammar

@@ -4,7 +4,6 @@
 #include <string>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart::grammar {
 
@@ -65,21 +64,24 @@ void References::resolve(const Reference& reference) {
   if (reference.thing == Thing::scope && reference.id == concern) return;
   const auto found = named_.find(reference.id);
   if (found != named_.end() && fits(reference.thing, found->second.thing)) return;
-  std::vector<std::string_view> known;
-  if (reference.thing == Thing::scope) known.push_back(concern);
-  for (const auto& [id, named] : named_)
-    if (fits(reference.thing, named.thing)) known.push_back(id);
+  const auto known = [&] {
+    std::vector<std::string_view> ids;
+    if (reference.thing == Thing::scope) ids.push_back(concern);
+    for (const auto& [id, named] : named_)
+      if (fits(reference.thing, named.thing)) ids.push_back(id);
+    return ids;
+  };
   std::vector<std::string> arguments = {std::string(reference.attribute), std::string(reference.id)};
   if (found == named_.end()) {
     Diagnostic& diagnostic = diagnostics_.report(Code::K203, reference.place, std::move(arguments));
     diagnostic.variant = grammar_.variant;
-    diagnostic.nearest = nearest_name(reference.id, known);
+    diagnostic.nearest = diagnostics_.nearest(reference.id, known);
     return;
   }
   arguments.push_back(element_of(found->second.thing));
   arguments.push_back(element_of(reference.thing));
   Diagnostic& diagnostic = diagnostics_.report(Code::K413, reference.place, std::move(arguments));
-  diagnostic.nearest = nearest_name(reference.id, known);
+  diagnostic.nearest = diagnostics_.nearest(reference.id, known);
   diagnostic.related = found->second.place;
 }
 

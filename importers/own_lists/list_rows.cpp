@@ -8,9 +8,9 @@
 #include "importers/beside.hpp"
 #include "importers/grammar/forms.hpp"
 #include "importers/grammar/rule_words.hpp"
+#include "importers/guarded_json.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 #include "modeler/source/characters.hpp"
 
@@ -179,7 +179,7 @@ class RowReading {
       return true;
     }
     diagnostics_.report(Code::K404, value.place, {std::move(attribute), std::string(value.value), possible(field)})
-        .nearest = nearest_name(value.value, field.words);
+        .nearest = diagnostics_.nearest(value.value, [&] { return field.words; });
     return false;
   }
 
@@ -206,7 +206,7 @@ class RowReading {
       Diagnostic& said = diagnostics_.report(
           Code::K324, field.heading.place,
           {std::string(field.heading.value), std::string(request.file.value), shown_headings(*table_)});
-      said.nearest = nearest_name(field.heading.value, headings);
+      said.nearest = diagnostics_.nearest(field.heading.value, [&] { return headings; });
       said.related = table_->header.front().place;
       complete = complete && !kind_.fields[field.number].required;
     }
@@ -260,7 +260,24 @@ class RowReading {
     return out;
   }
 
+  /// Some programs export several values as a list in JSON: ["een","twee"]. Nothing when the cell is none.
+  std::vector<Text> json_items(const Text& cell) {
+    std::vector<Text> items;
+    if (!cell.value.starts_with('[') || !cell.value.ends_with(']')) return items;
+    const JsonFile json = json_head(cell.value, sources_.pool());
+    for (const JsonValue item : json.root().children()) {
+      if (!item.is(JsonKind::string)) return {};
+      items.push_back(trimmed({item.text().value, cell.place}));
+    }
+    return items;
+  }
+
   void split(const Text& cell, const BoundField& field, std::vector<Text>& out) {
+    if (const std::vector<Text> items = json_items(cell); !items.empty() && items.size() <= most_values) {
+      for (const Text& item : items)
+        if (!item.empty()) add(item, field, out);
+      return;
+    }
     // Only when the file holds the value as it is, without quotes doubled, is an item's offset in both the same.
     const bool as_written = sources_.text(cell.place.file).substr(cell.place.offset, cell.value.size()) == cell.value;
     std::size_t at = 0;
@@ -312,7 +329,7 @@ class RowReading {
   void not_understood(const Text& read, const Field& rule) {
     Diagnostic& said = diagnostics_.report(
         Code::K326, read.place, {shortened(read.value, shown_bytes), std::string(rule.name), possible(rule)});
-    if (read.value.size() <= shown_bytes) said.nearest = nearest_name(read.value, rule.words);
+    said.nearest = diagnostics_.nearest(read.value, [&] { return rule.words; });
   }
 
   /// Adds a row, or what it adds to an earlier row of the same thing.

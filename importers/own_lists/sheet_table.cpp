@@ -6,7 +6,6 @@
 #include "importers/own_lists/list_table.hpp"
 #include "importers/tidy_text.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart::own_lists {
@@ -41,7 +40,7 @@ std::optional<std::size_t> wanted_sheet(const std::vector<xlsx::SheetInfo>& shee
   if (request.sheet.empty())
     said.variant = "choose";
   else
-    said.nearest = nearest_name(request.sheet.value, names);
+    said.nearest = diagnostics.nearest(request.sheet.value, [&] { return names; });
   return std::nullopt;
 }
 

@@ -33,6 +33,8 @@ constexpr Alias aliases[] = {
     {"applicaties", "naam", "pakket"},
     {"applicaties", "id", "applicatiecode"},
     {"applicaties", "id", "applicatienummer"},
+    {"applicaties", "leverancier", "aanbieder"},
+    {"applicaties", "referentiecomponent", "referentiecomponenten"},
     {"applicaties", "levenscyclus", "status"},
     {"applicaties", "levenscyclus", "gebruiksstatus"},
     {"applicaties", "processen", "proces"},
@@ -86,7 +88,7 @@ constexpr Alias aliases[] = {
     {"processen", "doorlooptijd", "duur"},
 };
 constexpr std::string_view any_id[] = {"code", "nr", "nummer", "sleutel"};
-constexpr std::string_view any_description[] = {"beschrijving", "toelichting"};
+constexpr std::string_view any_description[] = {"beschrijving", "toelichting", "beschrijving kort"};
 
 bool called(const Kind& kind, const Field& field, std::string_view heading) {
   const auto is = [&](std::string_view word) { return same_heading(heading, word); };
@@ -101,13 +103,20 @@ bool called(const Kind& kind, const Field& field, std::string_view heading) {
 using Guess = std::vector<std::size_t>;
 constexpr auto none = static_cast<std::size_t>(-1);
 
+/// An export may have a column of keys and, with an underscore before its heading, one of the names that they stand
+/// for.
+std::size_t named_beside(const std::vector<std::string>& headings, std::size_t keys) {
+  const auto names = std::ranges::find(headings, "_" + headings[keys]);
+  return names == headings.end() ? keys : static_cast<std::size_t>(names - headings.begin());
+}
+
 Guess guess(const Kind& kind, const std::vector<std::string>& headings) {
   Guess found(kind.fields.size(), none);
   for (std::size_t f = 0; f < kind.fields.size(); ++f)
     for (std::size_t h = 0; h < headings.size() && found[f] == none; ++h)
       if (!headings[h].empty() && std::ranges::find(found, h) == found.end() &&
           called(kind, kind.fields[f], headings[h]))
-        found[f] = h;
+        found[f] = named_beside(headings, h);
   return found;
 }
 
@@ -125,8 +134,8 @@ std::string quoted(std::string_view text) { return '"' + attribute_text(text) + 
 
 std::string file_name(const std::string& path) { return path.substr(path.rfind('/') + 1); }
 
-/// A sheet that fits nothing is left out, unless it is all there is.
-void describe(const std::string& path, const Headings& table, bool only, std::vector<std::string>& lines) {
+/// What fits nothing is left out.
+void describe(const std::string& path, const Headings& table, std::vector<std::string>& lines) {
   const Kind* best = nullptr;
   Guess fields;
   for (const Kind& kind : kinds()) {
@@ -135,7 +144,7 @@ void describe(const std::string& path, const Headings& table, bool only, std::ve
     best = &kind;
     fields = std::move(found);
   }
-  if (!only && fit_of(*best, fields) <= 0) return;
+  if (fit_of(*best, fields) <= 0) return;
   // The column of a required field that no heading looks like is for a person to choose: the first that is free.
   for (std::size_t f = 0; f < fields.size(); ++f)
     for (std::size_t h = 0; h < table.names.size() && best->fields[f].required && fields[f] == none; ++h)
@@ -151,6 +160,7 @@ void describe(const std::string& path, const Headings& table, bool only, std::ve
     if (!table.names[h].empty() && std::ranges::find(fields, h) == fields.end() && ++shown <= headings_left_over)
       left += fmt::format("{}{}", left.empty() ? "" : ", ", quoted(table.names[h]));
   for (std::size_t at = left.find("--"); at != std::string::npos; at = left.find("--", at)) left.replace(at, 2, "- -");
+  if (shown > headings_left_over) left += ", ...";
   if (!left.empty()) lines.push_back(fmt::format("    <!-- {} -->", left));
   lines.push_back(fmt::format("  </{}>", best->name));
 }
@@ -190,7 +200,8 @@ std::vector<std::string> likely_headings(std::string_view head) {
 
 std::vector<std::string> suggested_description(const std::string& path, const std::vector<Headings>& tables) {
   std::vector<std::string> lines = {"<lijsten xmlns=\"urn:keuzekaart:lijsten:1\">"};
-  for (const Headings& table : tables) describe(path, table, tables.size() == 1, lines);
+  for (const Headings& table : tables) describe(path, table, lines);
+  if (lines.size() == 1) return {};
   lines.emplace_back("</lijsten>");
   return lines;
 }
@@ -211,8 +222,15 @@ void report_without_description(const std::string& path, const std::vector<Headi
   }
   const std::string file = file_name(path);
   Diagnostic& said = diagnostics.report_path(Code::K321, path, {names, file.substr(0, file.rfind('.')) + ".lijst.xml"});
-  if (sheets) said.variant = "sheets";
   said.example = suggested_description(path, tables);
+  if (said.example.empty()) {
+    std::string known;
+    for (const Kind& kind : kinds()) known.append(known.empty() ? "" : ", ").append(kind.name);
+    said.arguments.push_back(std::move(known));
+    said.variant = sheets ? "sheets-unclear" : "unclear";
+  } else if (sheets) {
+    said.variant = "sheets";
+  }
 }
 
 bool report_workbook(const std::string& path, Diagnostics& diagnostics) {

@@ -91,7 +91,7 @@ class Coverage {
   void processes() {
     for (const EntityRef ref : own_processes(m_)) {
       const Process& p = m_.process(ref);
-      if (p.kind != ProcessKind::primary || p.level == ProcessLevel::step || p.level == ProcessLevel::action) continue;
+      if (p.kind != ProcessKind::primary || p.is_step()) continue;
       if (!in_scope(context_, p) || (context_.state && !p.states.has(*context_.state))) continue;
       ++processes_;
       std::vector<EntityRef> line = wholes_of(m_, ref);

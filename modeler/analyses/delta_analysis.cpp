@@ -50,7 +50,7 @@ Table delta_analysis(const AnalysisContext& context) {
   std::size_t total = 0;
   for (const EntityRef ref : own_processes(model)) {
     const Process& process = model.process(ref);
-    if (process.level == ProcessLevel::step || process.level == ProcessLevel::action) continue;
+    if (process.is_step()) continue;
     if (!in_scope(context, process)) continue;
     ++total;
     const auto found = by_process.find(ref);

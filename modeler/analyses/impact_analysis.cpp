@@ -113,8 +113,7 @@ class Impact {
   static void add_states(Reached& reached, States states, const Trace& trace) {
     if (states == States::every() || reached.states == states) return;
     if (reached.states == States::every()) reached.states = {};
-    for (unsigned s = 0; s <= 15; ++s)
-      if (const auto state = static_cast<State>(s); states.has(state)) reached.states = reached.states.with(state);
+    reached.states = reached.states | states;
     reached.trace.places.insert(reached.trace.places.end(), trace.places.begin(), trace.places.end());
   }
 

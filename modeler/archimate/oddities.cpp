@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 namespace keuzekaart::archimate {
 
@@ -59,8 +60,7 @@ void report_parents(const ArchimateModel& model, const std::vector<const Concept
   std::vector<std::pair<ConceptId, ConceptId>> parents;
   for (const Concept* r : relations)
     if (is_part_of(r->type) && r->source != r->target) parents.emplace_back(r->target, r->source);
-  std::sort(parents.begin(), parents.end());
-  parents.erase(std::unique(parents.begin(), parents.end()), parents.end());
+  sort_unique(parents);
   Cases several;
   for (std::size_t i = 1; i < parents.size(); ++i)
     if (parents[i].first == parents[i - 1].first && (i == 1 || parents[i - 2].first != parents[i].first))

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <deque>
 
+#include "modeler/model/sort_unique.hpp"
+
 namespace keuzekaart {
 
 namespace {
@@ -66,10 +68,7 @@ std::vector<Row> cycles(std::uint32_t count, const std::vector<std::pair<std::ui
     previous[to].push_back(from);
   }
   for (std::vector<Row>* rows : {&next, &previous})
-    for (Row& row : *rows) {
-      std::ranges::sort(row);
-      row.erase(std::ranges::unique(row).begin(), row.end());
-    }
+    for (Row& row : *rows) sort_unique(row);
   // Nodes that reach each other: walk back, latest left first (Kosaraju).
   Row group_of(count, count);
   Row order = left_in_order(next);

@@ -4,6 +4,8 @@
 #include <queue>
 #include <tuple>
 
+#include "modeler/model/sort_unique.hpp"
+
 namespace keuzekaart {
 
 std::vector<std::uint32_t> stable_order(std::uint32_t count,
@@ -11,8 +13,7 @@ std::vector<std::uint32_t> stable_order(std::uint32_t count,
   std::vector<std::vector<std::uint32_t>> next(count);
   std::vector<std::uint32_t> waits_for(count);
   auto unique = edges;
-  std::sort(unique.begin(), unique.end());
-  unique.erase(std::unique(unique.begin(), unique.end()), unique.end());
+  sort_unique(unique);
   for (const auto& [from, to] : unique) {
     if (from == to) continue;
     next[from].push_back(to);

@@ -1,6 +1,7 @@
 #include "modeler/diagnostics/diagnostics.hpp"
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
+#include "modeler/diagnostics/nearest.hpp"
 
 namespace keuzekaart {
 
@@ -28,6 +29,11 @@ Diagnostic& Diagnostics::keep(Diagnostic said) {
   if (++counts_[said.code] <= kept_of_one_code) return all_.emplace_back(std::move(said));
   not_kept_ = std::move(said);
   return not_kept_;
+}
+
+std::string Diagnostics::nearest_of(std::string_view word, std::span<const std::string_view> known) {
+  compared_ += known.size();
+  return nearest_name(word, known);
 }
 
 void Diagnostics::absorb(Diagnostics&& other) {

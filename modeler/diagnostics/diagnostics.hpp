@@ -1,7 +1,9 @@
 #pragma once
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -47,6 +49,14 @@ class Diagnostics {
     absorb(std::move(other));
   }
 
+  /// The nearest of the names that `known` gives, for `Diagnostic::nearest`; see `nearest_name`. Comparing costs time:
+  /// beyond `most_compared` names in all nothing is looked up, nor `known` asked. Nobody reads that many messages.
+  template <class Known>
+  std::string nearest(std::string_view word, Known known) {
+    return compared_ < most_compared ? nearest_of(word, known()) : std::string();
+  }
+  static constexpr std::size_t most_compared = 1'000'000;
+
   /// How many were reported, kept or not.
   std::size_t count(Severity severity) const;
   std::size_t count(Code code) const;
@@ -57,10 +67,12 @@ class Diagnostics {
 
  private:
   Diagnostic& keep(Diagnostic said);
+  std::string nearest_of(std::string_view word, std::span<const std::string_view> known);
 
   std::vector<Diagnostic> all_;
   std::map<Code, std::size_t> counts_;
   Diagnostic not_kept_;
+  std::size_t compared_ = 0;
 };
 
 }  // namespace keuzekaart

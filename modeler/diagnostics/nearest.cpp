@@ -8,6 +8,8 @@ namespace keuzekaart {
 
 namespace {
 
+constexpr std::size_t longest_compared = 200;  ///< bytes; longer is no name that somebody mistyped
+
 /// The code points of a name, ASCII letters in lower case.
 std::u32string folded(std::string_view word) {
   std::u32string out;
@@ -47,9 +49,11 @@ std::vector<std::string> nearest_names(std::string_view word, std::span<const st
   struct Near {
     std::size_t edits, order;
   };
+  if (word.size() > longest_compared) return {};
   const std::u32string wanted = folded(word);
   std::vector<Near> near;
   for (std::size_t i = 0; i < known.size(); ++i) {
+    if (known[i].size() > longest_compared) continue;
     const std::u32string name = folded(known[i]);
     const std::size_t allowed = std::max(wanted.size(), name.size()) / 3;
     const std::size_t edits = distance(wanted, name, allowed);

@@ -98,9 +98,7 @@ class Rows {
   /// Whether nobody knows in a state that is drawn whether the handover leaves an organisation.
   bool is_unknown(const Handover& h) const {
     return std::ranges::any_of(std::array{State::ist, State::soll}, [&](State state) {
-      const DrawnState drawn = c_.options.state;
-      const bool is_drawn = drawn == DrawnState::change || (drawn == DrawnState::ist) == (state == State::ist);
-      return is_drawn && exists(m_, h, state) && crossing_of(m_, h, state) == Crossing::unknown;
+      return draws(c_.options.state, state) && exists(m_, h, state) && crossing_of(m_, h, state) == Crossing::unknown;
     });
   }
 

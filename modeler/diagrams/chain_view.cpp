@@ -55,9 +55,7 @@ class Viewer {
 
  private:
   DrawnState drawn() const { return c_.options.state; }
-  bool draws(State state) const {
-    return drawn() == DrawnState::change || (drawn() == DrawnState::ist) == (state == State::ist);
-  }
+  bool draws(State state) const { return keuzekaart::draws(drawn(), state); }
 
   std::vector<EntityRef> steps_of() {
     if (view_.thing.kind == EntityKind::chain) {

@@ -46,6 +46,11 @@ struct DrawnStateWord {
 inline constexpr DrawnStateWord drawn_state_words[] = {
     {DrawnState::ist, "ist"}, {DrawnState::soll, "soll"}, {DrawnState::change, "verschil"}};
 
+/// Whether a diagram of `drawn` shows what holds in `state`, IST or SOLL.
+constexpr bool draws(DrawnState drawn, State state) {
+  return drawn == DrawnState::change || (drawn == DrawnState::ist) == (state == State::ist);
+}
+
 struct PaperWord {
   Paper value;
   std::string_view word;

@@ -101,7 +101,7 @@ class OwnTree {
   LandscapeTree build() {
     for (std::size_t i = 0; i < m_.processes.size(); ++i) {
       const Process& p = m_.processes[i];
-      if (!p.own || p.level == ProcessLevel::step || p.level == ProcessLevel::action) continue;
+      if (!p.own || p.is_step()) continue;
       const int holder = p.group.known() ? holder_of(p.group, holder_of(p.domain, -1)) : holder_of(p.domain, -1);
       LandscapeNode& node = tree_.nodes.emplace_back();
       node.thing = process_ref(i);

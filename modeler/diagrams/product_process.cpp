@@ -13,6 +13,7 @@
 #include "modeler/diagrams/landscape_tree.hpp"
 #include "modeler/diagrams/text_measure.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 namespace keuzekaart {
 
@@ -199,8 +200,7 @@ class ProductProcessDrawing {
       list.name = name_of(m_, standards.front());
       std::vector<std::string> names;
       for (const EntityRef standard : standards) names.push_back(name_of(m_, standard));
-      std::sort(names.begin(), names.end());
-      names.erase(std::unique(names.begin(), names.end()), names.end());
+      sort_unique(names);
       list.name = counted(c_.labels, "pp.standaard", names.size());
       for (const std::string& name : names) list.list += (list.list.empty() ? "" : "; ") + name;
       list.tooltip = list.list;
@@ -282,7 +282,7 @@ class ProductProcessDrawing {
   bool with_products_;
 };
 
-bool is_drawn(const Process& p) { return p.own && p.level != ProcessLevel::step && p.level != ProcessLevel::action; }
+bool is_drawn(const Process& p) { return p.own && !p.is_step(); }
 
 /// The products of a domain with their processes, and the domain's processes without a product, as far as they exist in
 /// the drawn state. An unknown domain stands for everything that has none.

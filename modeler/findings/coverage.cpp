@@ -45,9 +45,7 @@ std::vector<CoverageHop> coverage(const Model& m) {
   add_hop(hops, "dekking.product-proces", products,
           [&](EntityRef p) { return !follow(m, LinkKind::product_process, {p}).empty(); });
 
-  const Things own = rows(EntityKind::process, m.processes, [](const Process& p) {
-    return p.own && p.level != ProcessLevel::step && p.level != ProcessLevel::action;
-  });
+  const Things own = rows(EntityKind::process, m.processes, [](const Process& p) { return p.own && !p.is_step(); });
   const auto has_role = [&](EntityRef p, Role role, State state) { return !roles_in(m, p, role, state).empty(); };
   add_hop(hops, "dekking.proces-gemma", own, [&](EntityRef p) { return !follow(m, LinkKind::reference, {p}).empty(); });
   add_hop(hops, "dekking.proces-functie", own, [&](EntityRef p) { return !functions_of(m, p).empty(); });

@@ -27,13 +27,6 @@ void walk(std::string_view text, const Plain& plain, const Name& name) {
   }
 }
 
-States common(States one, States other) {
-  States states;
-  for (unsigned s = 0; s <= 15; ++s)
-    if (const auto state = static_cast<State>(s); one.has(state) && other.has(state)) states = states.with(state);
-  return states;
-}
-
 /// What a case names. Of what was found in some of its states only, the states are kept.
 std::vector<Mention> named(const Finding& finding, const FindingCase& one, std::string_view name) {
   std::vector<Mention> mentions;
@@ -42,7 +35,7 @@ std::vector<Mention> named(const Finding& finding, const FindingCase& one, std::
     if (found == all->end()) continue;
     for (Mention mention : found->second) {
       const bool stateless = mention.states.empty();
-      mention.states = common(mention.states, one.states);
+      mention.states = mention.states & one.states;
       if (mention.states.empty() && !stateless) continue;
       if (mention.states == one.states) mention.states = {};
       mentions.push_back(std::move(mention));
@@ -75,11 +68,10 @@ std::size_t said_before(std::string_view text, std::string_view other) {
   return comma == std::string_view::npos ? 0 : comma + 2;
 }
 
-/// Each text once, in the order of the cases, with a blank between sentences and a semicolon between messages; the
-/// subject that messages share stands once. `states` says which states to put behind the text of a case.
+/// Each text once, in the order of the cases. `states` says which states to put behind the text of a case.
 template <class Part, class StatesOf>
-std::string joined(const Finding& finding, const Labels& labels, std::string_view between, const Part& part,
-                   const StatesOf& states) {
+std::vector<std::string> texts_of(const Finding& finding, const Labels& labels, const Part& part,
+                                  const StatesOf& states) {
   std::vector<std::string> texts;
   for (const FindingCase& one : finding.cases) {
     std::string text =
@@ -88,20 +80,17 @@ std::string joined(const Finding& finding, const Labels& labels, std::string_vie
     text = with_states(std::move(text), states(one));
     if (std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
   }
-  std::string out;
-  for (const std::string& text : texts) {
-    const bool is_message = between == "; ";
-    const std::size_t known = out.empty() || !is_message ? 0 : said_before(text, texts.front());
-    out.append(out.empty() ? "" : between).append(text.substr(known));
-  }
-  return out;
+  return texts;
 }
 
-/// The message of every case, each with its states when they are not those of all.
+/// The message of every case, each with its states when they are not those of all. The subject that they share stands
+/// once.
 std::string message(const Finding& finding, const Labels& labels, bool all_states) {
-  return joined(
-      finding, labels, "; ", [](const RuleCase& c) -> const Bilingual& { return c.message; },
+  std::vector<std::string> texts = texts_of(
+      finding, labels, [](const RuleCase& c) -> const Bilingual& { return c.message; },
       [&](const FindingCase& one) { return !all_states && one.states == finding.states ? States() : one.states; });
+  for (std::size_t i = 1; i < texts.size(); ++i) texts[i].erase(0, said_before(texts[i], texts.front()));
+  return fmt::format("{}", fmt::join(texts, "; "));
 }
 
 }  // namespace
@@ -133,9 +122,10 @@ std::string finding_text(const Labels& labels, const Finding& finding) {
 }
 
 std::string finding_advice(const Finding& finding, const Labels& labels) {
-  return joined(
-      finding, labels, " ", [](const RuleCase& c) -> const Bilingual& { return c.advice; },
+  const std::vector<std::string> texts = texts_of(
+      finding, labels, [](const RuleCase& c) -> const Bilingual& { return c.advice; },
       [](const FindingCase&) { return States(); });
+  return fmt::format("{}", fmt::join(texts, " "));
 }
 
 std::vector<std::string_view> placeholders(std::string_view text) {

@@ -341,8 +341,7 @@ class Comparison {
 void put_in_order(std::vector<Gap>& gaps) {
   for (Gap& gap : gaps) {
     for (Refs* refs : {&gap.processes, &gap.parties, &gap.handovers, &gap.executions}) sort_unique(*refs);
-    std::ranges::sort(gap.trace.places);
-    gap.trace.places.erase(std::ranges::unique(gap.trace.places).begin(), gap.trace.places.end());
+    sort_unique(gap.trace.places);
   }
   std::ranges::stable_sort(gaps, [](const Gap& a, const Gap& b) {
     return std::tie(a.kind, a.element, a.function, a.parties, a.said_kind.value) <

@@ -174,8 +174,7 @@ class Planner {
       for (Dependency& dependency : project.after) dependency.on = place[dependency.on];
       for (std::vector<std::size_t>* list : {&project.together, &project.beside}) {
         for (std::size_t& number : *list) number = place[number];
-        std::ranges::sort(*list);
-        list->erase(std::ranges::unique(*list).begin(), list->end());
+        sort_unique(*list);
       }
       std::ranges::stable_sort(project.after, {}, &Dependency::on);
     }

@@ -6,11 +6,6 @@
 
 namespace keuzekaart {
 
-void sort_unique(Refs& refs) {
-  std::ranges::sort(refs);
-  refs.erase(std::ranges::unique(refs).begin(), refs.end());
-}
-
 Refs parties_in(const Model& model, EntityRef process, Role role, State state) {
   Refs found;
   for (const RoleAssignment* assignment : roles_in(model, process, role, state)) found.push_back(assignment->party);

@@ -5,13 +5,12 @@
 #include "modeler/model/agreement_cover.hpp"
 #include "modeler/model/model.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 /// What holds in one state, as sorted lists without repeats.
 namespace keuzekaart {
 
 using Refs = std::vector<EntityRef>;
-
-void sort_unique(Refs& refs);
 
 /// The parties with a role in a process: its own, else those of the nearest whole that has any.
 Refs parties_in(const Model& model, EntityRef process, Role role, State state);

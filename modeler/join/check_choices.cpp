@@ -2,7 +2,6 @@
 
 #include "modeler/catalogue/catalogue.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart {
@@ -19,7 +18,8 @@ Ids ids_of(const std::vector<Entry>& entries) {
 }
 
 void not_in_catalogue(Code code, const Text& wanted, const Ids& known, Diagnostics& diagnostics) {
-  diagnostics.report(code, wanted.place, {std::string(wanted.value)}).nearest = nearest_name(wanted.value, known);
+  diagnostics.report(code, wanted.place, {std::string(wanted.value)}).nearest =
+      diagnostics.nearest(wanted.value, [&] { return known; });
 }
 
 /// The domain of a scope: itself, or that of the product group; null for the concern.
@@ -51,9 +51,11 @@ void check_value(const MapChoice& choice, const MapDocument& map, const Catalogu
     if (other != nullptr) arguments.emplace_back(word_of(other->kind));
     Diagnostic& diagnostic = diagnostics.report(Code::K701, choice.value.place, std::move(arguments));
     if (other != nullptr) diagnostic.variant = "andere-soort";
-    Ids known;
-    for (const CatalogueEntry* entry : catalogue.values(dimension)) known.push_back(entry->id.value);
-    diagnostic.nearest = nearest_name(choice.value.value, known);
+    diagnostic.nearest = diagnostics.nearest(choice.value.value, [&] {
+      Ids known;
+      for (const CatalogueEntry* entry : catalogue.values(dimension)) known.push_back(entry->id.value);
+      return known;
+    });
     return;
   }
   const Archetype* archetype = catalogue.archetype(choice.value.value);

@@ -346,9 +346,16 @@ class ArchimatePart {
     b_.tally(source_, "telling.eigenschappen", m_.properties.size());
     b_.tally(source_, "telling.profielen", m_.profiles.size());
     const auto& processes = b_.model.processes;
-    const auto of_this_source = [&](const Process& p) { return p.landscape && p.origins.front().source == source_; };
-    b_.tally(source_, "telling.landschapsprocessen",
-             static_cast<std::size_t>(std::count_if(processes.begin(), processes.end(), of_this_source)));
+    const auto tally = [&](const char* key, const auto& wanted) {
+      const auto number = std::count_if(processes.begin(), processes.end(), [&](const Process& p) {
+        return p.origins.front().source == source_ && wanted(p);
+      });
+      if (number != 0) b_.tally(source_, key, static_cast<std::size_t>(number));
+      return number != 0;
+    };
+    // Only GEMMA marks a landscape; of other models all processes are on the map.
+    if (!tally("telling.landschapsprocessen", [](const Process& p) { return p.landscape; }))
+      tally("telling.processen", [](const Process&) { return true; });
   }
 
   JoinBuilder& b_;

@@ -162,6 +162,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
   b.has_process_catalogue = true;
   std::size_t steps = 0;
   std::size_t roles = 0;
+  std::size_t results = 0;
   std::size_t registers = 0;
   std::size_t related = 0;
   const std::string_view date = b.model.map ? b.model.map->date.value : std::string_view();
@@ -170,6 +171,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
     const CatalogueProcess& p = *version;
     steps += p.steps.size();
     roles += p.roles.size();
+    results += p.results.size();
     registers += p.registers.size();
     related += p.related.size();
     if (const auto found = b.process_by_code.find(p.id.value); found != b.process_by_code.end()) {
@@ -194,6 +196,7 @@ void join_catalogue(JoinBuilder& b, const ProcessCatalogue& catalogue, std::uint
   if (chosen.size() != catalogue.processes.size()) b.tally(source, "telling.versies", catalogue.processes.size());
   b.tally(source, "telling.stappen", steps);
   b.tally(source, "telling.rollen", roles);
+  if (catalogue.case_types) b.tally(source, "telling.resultaten", results);
   if (!catalogue.case_types) b.tally(source, "telling.registers", registers);
   b.tally(source, "telling.procesrelaties", related);
 }

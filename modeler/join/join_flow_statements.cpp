@@ -40,6 +40,7 @@ class FlowStatements {
       at_ = &part;
       f_ = part.flows;
       boxes_.assign(f_->participants.size(), {});
+      limit_states();
       sort_by_owner();
       find_parties();
       add_executors();
@@ -62,6 +63,15 @@ class FlowStatements {
     for (int n = 2; taken.contains(code); ++n) code = b_.keep(fmt::format("{}.{}-{}", source_id(), wanted, n));
     taken.insert(code);
     return code;
+  }
+
+  /// A step is there as long as its process is, of which the map may say until when.
+  void limit_states() {
+    for (std::uint32_t i = 0; i < f_->steps.size(); ++i)
+      if (at_->steps[i].known()) {
+        Process& step = b_.model.processes[at_->steps[i].index];
+        step.states = step.states & b_.model.process(at_->processes[f_->steps[i].process]).states;
+      }
   }
 
   void sort_by_owner() {
@@ -104,7 +114,7 @@ class FlowStatements {
     made.party = party;
     made.process = process;
     made.role = Role::executor;
-    made.states = States::ist_and_soll();
+    made.states = States::ist_and_soll() & b_.model.process(process).states;
     made.trace = {Derivation::executor_by_lane, std::move(places)};
     const RoleAssignment* other = nullptr;
     bool same = false;
@@ -220,7 +230,8 @@ class FlowStatements {
       if (silent.contains(p)) members.push_back(box(p));
       if (process != no_flow_part && !in_chain_[process]) {
         in_chain_[process] = true;
-        if (whole.contains(process) || first_level_[process].empty()) members.push_back(at_->processes[process]);
+        if ((whole.contains(process) || first_level_[process].empty()) && at_->processes[process].known())
+          members.push_back(at_->processes[process]);
         members.insert(members.end(), first_level_[process].begin(), first_level_[process].end());
       }
       with_members += members.size() != before;

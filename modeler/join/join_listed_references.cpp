@@ -4,16 +4,15 @@
 #include <set>
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
+#include "modeler/join/unmet_names.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
-constexpr std::size_t longest_compared = 200;  ///< bytes of a name
-constexpr std::size_t nearest_looked_up = 40;  ///< comparing names costs time, and nobody reads more messages
+constexpr std::size_t shown_bytes = 200;  ///< of a name, in a message
 
 /// The things of one kind by code and by name.
 class NameBook {
@@ -22,7 +21,7 @@ class NameBook {
   /// Of two things with one name neither is meant.
   void name(std::string_view name, EntityRef ref) {
     const auto [known, is_new] = names_.try_emplace(bare_name(name), ref);
-    if (is_new && name.size() <= longest_compared) shown_.push_back(name);
+    if (is_new) shown_.push_back(name);
     if (!is_new && known->second != ref) known->second = {};
   }
 
@@ -41,19 +40,16 @@ class NameBook {
 
   bool empty() const { return codes_.empty(); }
 
-  std::string nearest(std::string_view wanted) {
-    if (wanted.size() > longest_compared) return {};
+  /// The names as they are written, in order.
+  const std::vector<std::string_view>& shown() {
     if (!sorted_) std::ranges::sort(shown_);
     sorted_ = true;
-    const auto [known, is_new] = asked_.try_emplace(std::string(wanted));
-    if (is_new && asked_.size() <= nearest_looked_up) known->second = nearest_name(wanted, shown_);
-    return known->second;
+    return shown_;
   }
 
  private:
   std::map<std::string, EntityRef> codes_, names_;
   std::vector<std::string_view> shown_;
-  std::map<std::string, std::string> asked_;
   bool sorted_ = false;
 };
 
@@ -85,6 +81,7 @@ class ListReferences {
         if (const auto found = look_up(processes_, "proces", role.process); found.ref.known())
           assign(found.ref, role.role);
     }
+    unmet_.report(b_.diagnostics);
   }
 
  private:
@@ -140,16 +137,20 @@ class ListReferences {
     enter_all(listed, near_[&parties_], near_[&processes_], near_[&products_], near_[&applications_]);
   }
 
-  /// What a list means, or nothing after saying that it is not there. Where nothing of its kind was read at all, there
-  /// is nothing to say.
+  /// What a list means, or nothing after saying that it is not there. Where nothing of its kind was read at all, that
+  /// is said once.
   NameBook::Found look_up(NameBook& book, std::string kind, const Text& wanted) {
     const NameBook::Found found = find(book, wanted);
     const bool nothing =
         book.empty() && (&book != &processes_ || landscape_.empty()) && (&book != &products_ || uniform_.empty());
-    if (found.ref.known() || nothing) return found;
-    Diagnostic& said = b_.diagnostics.report(Code::K331, wanted.place, {shortened(wanted.value, longest_compared)});
+    if (found.ref.known()) return found;
+    if (nothing) {
+      unmet_.add(std::move(kind), wanted.place);
+      return {};
+    }
+    Diagnostic& said = b_.diagnostics.report(Code::K331, wanted.place, {shortened(wanted.value, shown_bytes)});
     said.variant = found.several ? "several" : std::move(kind);
-    if (!found.several) said.nearest = book.nearest(wanted.value);
+    if (!found.several) said.nearest = b_.diagnostics.nearest(wanted.value, [&] { return book.shown(); });
     return {};
   }
 
@@ -238,12 +239,11 @@ class ListReferences {
 
   void application(const ListedApplication& listed, EntityRef ref) {
     const MapApplication& a = listed.application;
-    if (!a.reference_component.empty()) {
-      const auto found = look_up(components_, "referentiecomponent", a.reference_component);
+    for (const Text& component : listed.reference_components) {
+      const auto found = look_up(components_, "referentiecomponent", component);
       if (found.ref.known() && tied_.insert({ref, found.ref}).second)
         b_.link(LinkKind::application_reference, ref, found.ref,
-                found.rule == Derivation::same_name ? found.rule : Derivation::same_object_id,
-                {a.reference_component.place});
+                found.rule == Derivation::same_name ? found.rule : Derivation::same_object_id, {component.place});
     }
     for (const Text& name : listed.processes)
       if (const auto found = look_up(processes_, "proces", name); found.ref.known())
@@ -289,13 +289,6 @@ class ListReferences {
       b_.link(LinkKind::product_process, product, process, rule, std::move(places), status);
   }
 
-  /// The states of `a` that are in `b`, or those that are not.
-  static States part(States a, States b, bool in) {
-    for (unsigned s = 0; s <= 15; ++s)
-      if (b.has(static_cast<State>(s)) != in) a = a.without(static_cast<State>(s));
-    return a;
-  }
-
   /// Who does what. The map decides where it names somebody for the same role; of owners, which a process has one of,
   /// the source that comes first.
   void assign(EntityRef process, const MapRole& role) {
@@ -304,12 +297,12 @@ class ListReferences {
     States states = role.states.value;
     for (const std::size_t number : roles_[process.index])  // said already
       if (const RoleAssignment& r = b_.model.roles[number]; r.role == role.role.value && r.party == party)
-        states = part(states, r.states, false);
+        states = states - r.states;
     const States said = states;
     for (const std::size_t number : roles_[process.index]) {
       const RoleAssignment& r = b_.model.roles[number];
       const bool by_map = !r.trace.places.empty() && r.trace.places.front().file == map_file_;
-      if (r.role != role.role.value || r.party == party || part(said, r.states, true).empty()) continue;
+      if (r.role != role.role.value || r.party == party || (said & r.states).empty()) continue;
       if (!by_map && role.role.value != Role::responsible) continue;
       if (states == said)
         b_.diagnostics
@@ -317,7 +310,7 @@ class ListReferences {
                     {std::string(b_.model.process(process).code.value), std::string(b_.model.party(r.party).name.value),
                      std::string(b_.model.party(party).name.value), std::string(word_of(r.role))})
             .variant = "rol";
-      states = part(states, r.states, false);
+      states = states - r.states;
     }
     if (states.empty()) return;
     RoleAssignment made;
@@ -334,6 +327,7 @@ class ListReferences {
   }
 
   JoinBuilder& b_;
+  UnmetNames unmet_;
   std::uint32_t source_ = 0;  ///< whose lists are being looked at
   FileId map_file_ = FileId::none;
   NameBook parties_, applications_, processes_, products_, domains_, groups_;

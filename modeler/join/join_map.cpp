@@ -3,7 +3,6 @@
 
 #include "modeler/catalogue/catalogue.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
-#include "modeler/diagnostics/nearest.hpp"
 #include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart {
@@ -90,7 +89,7 @@ class MapPart {
     const EntityRef found = look_up(kind, id.value);
     if (found.known()) return found;
     b_.model.unresolved.push_back({label_of(kind), id, owner});
-    if (kind == EntityKind::process) report_unknown(id, process_names());
+    if (kind == EntityKind::process) report_unknown(id, [this] { return process_names(); });
     return {};
   }
 
@@ -102,8 +101,10 @@ class MapPart {
     return names;
   }
 
-  void report_unknown(const Text& id, const std::vector<std::string_view>& known) {
-    b_.diagnostics.report(Code::K203, id.place, {std::string(id.value)}).nearest = nearest_name(id.value, known);
+  template <class Known>
+  void report_unknown(const Text& id, Known known) {
+    b_.diagnostics.report(Code::K203, id.place, {std::string(id.value)}).nearest =
+        b_.diagnostics.nearest(id.value, known);
   }
 
   void add_domain(const MapDomain& d) {
@@ -127,7 +128,7 @@ class MapPart {
     // Without a reference model there is nothing to check against; what only a previous version has is KS08.
     if (!b_.has_reference_model || disappeared(key)) return {};
     b_.model.unresolved.push_back({label_of(kind), key, {}});
-    report_unknown(key, {});
+    b_.diagnostics.report(Code::K203, key.place, {std::string(key.value)});
     return {};
   }
 
@@ -175,7 +176,7 @@ class MapPart {
     }
     if (!p.code.empty() && b_.has_process_catalogue && !disappeared(p.code)) {
       b_.model.unresolved.push_back({label_of(EntityKind::process), p.code, {}});
-      report_unknown(p.code, process_names());
+      report_unknown(p.code, [this] { return process_names(); });
     }
     add_new_process(p);
   }
@@ -346,7 +347,7 @@ class MapPart {
       take_from_list(row, b_.model.products[found->second.index]);
     } else if (!p.upl.empty() && b_.has_product_list && !disappeared(p.upl)) {
       b_.model.unresolved.push_back({"soort.upl", p.upl, {}});
-      report_unknown(p.upl, sorted_keys(b_.product_by_upl));
+      report_unknown(p.upl, [this] { return sorted_keys(b_.product_by_upl); });
     }
     return b_.add(EntityKind::product, b_.model.products, std::move(row));
   }
@@ -454,9 +455,7 @@ class MapPart {
     const Text id = c.id.empty() ? Text{b_.keep(choice_key(c)), c.place} : c.id;
     start(row, id, c.value);
     row.dimension = c.dimension.value;
-    row.state = State::ist;
-    for (unsigned s = 0; s <= 15; ++s)
-      if (c.states.value.has(static_cast<State>(s))) row.state = static_cast<State>(s);
+    row.state = c.states.value.last();
     row.record = &c;
     if (c.scope.value != "concern") {
       row.scope = look_up(EntityKind::domain, c.scope.value);

@@ -31,7 +31,15 @@ class FlowsPart {
     told_ =
         std::ranges::count_if(flows_.participants, [](const FlowParticipant& p) { return p.process != no_flow_part; });
     party_of_process_.resize(flows_.processes.size());
-    for (const FlowProcess& p : flows_.processes) add_process(p);
+    const std::vector<bool> empty = empty_frames();
+    for (std::size_t i = 0; i < flows_.processes.size(); ++i) {
+      if (empty[i]) {
+        keeps_steps_.push_back(false);
+        made_.processes.emplace_back();
+      } else {
+        add_process(flows_.processes[i]);
+      }
+    }
     number_steps();
     for (std::uint32_t i = 0; i < flows_.steps.size(); ++i) add_step(i);
     for (const FlowOrder& order : flows_.orders) add_order(order);
@@ -50,6 +58,27 @@ class FlowsPart {
 
  private:
   std::string_view source_id() const { return b_.model.sources[source_].id; }
+
+  /// The processes that a tool writes for a frame that nobody drew anything in: nameless, empty and without messages.
+  std::vector<bool> empty_frames() const {
+    std::vector<bool> empty(flows_.processes.size());
+    for (const FlowParticipant& p : flows_.participants)
+      if (p.process != no_flow_part) {
+        const Text& held = flows_.processes[p.process].name;  // of the frame, when it has none of its own
+        empty[p.process] = held.empty() || held.place == p.name.place;
+      }
+    for (const FlowStep& step : flows_.steps) empty[step.process] = false;
+    for (const FlowStore& store : flows_.stores)
+      if (store.process != no_flow_part) empty[store.process] = false;
+    for (const FlowMessage& message : flows_.messages)
+      for (const auto* ends : {&message.from, &message.to})
+        for (const FlowEnd& end : *ends)
+          if (end.kind == FlowEnd::Kind::process)
+            empty[end.number] = false;
+          else if (const auto& p = flows_.participants; end.kind == FlowEnd::Kind::participant)
+            if (p[end.number].process != no_flow_part) empty[p[end.number].process] = false;
+    return empty;
+  }
 
   EntityRef new_process(const FlowProcess& p, const Text& code) {
     Process row;

@@ -24,9 +24,8 @@ struct UseStatus {
 
 /// Property "Gebruik status", in lower case.
 constexpr UseStatus use_statuses[] = {
-    {"gepland", Lifecycle::planned},
-    {"in productie", Lifecycle::in_production},
-    {"uit te faseren", Lifecycle::to_phase_out},
+    {"gepland", Lifecycle::planned},          {"in productie", Lifecycle::in_production},
+    {"in gebruik", Lifecycle::in_production}, {"uit te faseren", Lifecycle::to_phase_out},
     {"uitgefaseerd", Lifecycle::phased_out},
 };
 
@@ -63,7 +62,10 @@ class SoftwareCatalogue {
     const EntityRef at = refs_[i];
     const Text type = type_of(c);
     const std::string word = lower_case(type.value);
-    if (is(at, EntityKind::application) && (word == "pakket" || word == "pakketversie")) {
+    // Newer exports only say where an application comes from.
+    const bool unnamed = word.empty() && lower_case(m_.property(c, "Bron").value) == "softwarecatalogus";
+    if (is(at, EntityKind::application) &&
+        (unnamed || word == "pakket" || word == "pakketversie" || word == "applicatie")) {
       packages_.emplace(at, word == "pakketversie");
       Application& row = application(at);
       row.own = true;

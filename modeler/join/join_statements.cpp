@@ -2,6 +2,7 @@
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/join/join_builder.hpp"
+#include "modeler/join/unmet_names.hpp"
 #include "modeler/source/address.hpp"
 
 namespace keuzekaart {
@@ -27,6 +28,7 @@ class Statements {
       for (const EntityRef product : products) tie(product, s.known, s.other.place);
       if (products.empty()) report(s, b_.model.processes[s.known.index], "product");
     }
+    unmet_.report(b_.diagnostics);
   }
 
  private:
@@ -55,15 +57,17 @@ class Statements {
       b_.link(LinkKind::product_process, product, process, Derivation::same_identifier, {place});
   }
 
-  /// Without any source that could hold the other there is nothing to say.
+  /// Without any source that could hold the other that is said once.
   void report(const JoinBuilder::Statement& s, const Entity& known, std::string variant) {
-    if (variant.empty() ? !b_.has_process_catalogue : b_.product_by_key.empty() && !b_.has_product_list) return;
+    if (variant.empty() ? !b_.has_process_catalogue : b_.product_by_key.empty() && !b_.has_product_list)
+      return unmet_.add(variant.empty() ? "zaaktype" : "product", s.other.place);
     b_.diagnostics.report(Code::K660, s.other.place, {std::string(known.code.value), std::string(s.other.value)})
         .variant = std::move(variant);
   }
 
   JoinBuilder& b_;
   std::set<std::pair<EntityRef, EntityRef>> said_;
+  UnmetNames unmet_;
 };
 
 }  // namespace

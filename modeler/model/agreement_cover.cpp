@@ -5,17 +5,13 @@
 
 #include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
 using Refs = std::vector<EntityRef>;
-
-void sort_unique(Refs& refs) {
-  std::ranges::sort(refs);
-  refs.erase(std::ranges::unique(refs).begin(), refs.end());
-}
 
 bool holds(const Refs& sorted, EntityRef wanted) { return std::ranges::binary_search(sorted, wanted); }
 
@@ -132,12 +128,12 @@ std::optional<AgreementNeed> AgreementCover::of(EntityRef ref, State state) cons
 std::vector<AgreementNeed> AgreementCover::of_execution(EntityRef process, State state) const {
   std::vector<AgreementNeed> needs;
   const Process& p = m_.process(process);
-  if (!p.own || p.level == ProcessLevel::step || p.level == ProcessLevel::action) return needs;
+  if (!p.own || p.is_step()) return needs;
   const auto says_who = [](const RoleAssignment& r) { return r.role == Role::responsible || r.role == Role::executor; };
   if (!exists(m_, process, state) || std::ranges::none_of(m_.roles_of(process), says_who)) return needs;
   const Refs owners = organisations_with(m_, process, Role::responsible, state);
   for (const EntityRef executor : executing_organisations(m_, process, state))
-    if (!holds(owners, executor) && !is_client(m_, executor))
+    if (!holds(owners, executor) && !is_client(m_, executor) && is_known_organisation(m_, executor))
       for (const EntityRef owner : owners) needs.push_back(of_execution(process, owner, executor, state));
   return needs;
 }

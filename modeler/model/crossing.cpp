@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modeler/model/reach.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 namespace keuzekaart {
 
@@ -37,6 +38,10 @@ bool all_clients(const Model& model, const std::vector<EntityRef>& organisations
 
 }  // namespace
 
+bool is_known_organisation(const Model& model, EntityRef organisation) {
+  return model.party(organisation).kind != PartyKind::role;
+}
+
 EntityRef municipality_of(const Model& model) {
   for (std::uint32_t i = 0; i < model.parties.size(); ++i)
     if (model.parties[i].own && model.parties[i].kind == PartyKind::municipality) return {EntityKind::party, i};
@@ -69,8 +74,7 @@ std::vector<EntityRef> organisations_with(const Model& model, EntityRef process,
   if (!process.known()) return found;
   for (const RoleAssignment* assignment : roles_in(model, process, role, state))
     found.push_back(organisation_of(model, assignment->party));
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_unique(found);
   return found;
 }
 
@@ -83,6 +87,8 @@ Crossing crossing_of(const Model& model, const Handover& handover, State state) 
   const std::vector<EntityRef> to = executing_organisations(model, handover.to, state);
   if (from.empty() || to.empty()) return Crossing::unknown;
   if (from == to) return Crossing::inside;
+  const auto known = [&](EntityRef organisation) { return is_known_organisation(model, organisation); };
+  if (!std::ranges::all_of(from, known) || !std::ranges::all_of(to, known)) return Crossing::unknown;
   return all_clients(model, from) || all_clients(model, to) ? Crossing::with_client : Crossing::across;
 }
 

@@ -26,9 +26,12 @@ std::vector<EntityRef> organisations_with(const Model& model, EntityRef process,
 /// Those that carry it out.
 std::vector<EntityRef> executing_organisations(const Model& model, EntityRef process, State state);
 
+/// False for a role of which no source says whose it is, such as a lane of a diagram without a pool.
+bool is_known_organisation(const Model& model, EntityRef organisation);
+
 /// What a handover goes across in a state, by the executors of its two processes.
 enum class Crossing : std::uint8_t {
-  unknown,      ///< one of the two has no executor: that is another finding (KS04)
+  unknown,      ///< an executor is not known (that is another finding, KS04), or not whose role it is
   inside,       ///< the same organisations
   with_client,  ///< from or to a resident or company: with a client no agreement is made
   across        ///< different organisations

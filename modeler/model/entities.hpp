@@ -134,6 +134,9 @@ struct Process : Entity {
   Trace suggested_domain_trace{Derivation::read, {}};
   Text valid_from, valid_to;  ///< of the version that is shown
   int order = 0;              ///< step number inside its whole
+
+  /// A step or an action inside a process rather than a process by itself.
+  bool is_step() const { return level == ProcessLevel::step || level == ProcessLevel::action; }
 };
 
 struct Function : Entity {  ///< bedrijfsfunctie

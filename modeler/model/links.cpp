@@ -4,6 +4,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "modeler/model/sort_unique.hpp"
+
 namespace keuzekaart {
 
 namespace {
@@ -22,8 +24,7 @@ void Links::freeze() {
     if (!unique.empty() && forward_key(unique.back()) == forward_key(link) && unique.back().states == link.states) {
       auto& places = unique.back().trace.places;
       places.insert(places.end(), link.trace.places.begin(), link.trace.places.end());
-      std::sort(places.begin(), places.end());
-      places.erase(std::unique(places.begin(), places.end()), places.end());
+      sort_unique(places);
     } else {
       unique.push_back(std::move(link));
     }

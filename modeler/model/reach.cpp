@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "modeler/model/sort_unique.hpp"
+
 namespace keuzekaart {
 
 namespace {
@@ -9,11 +11,6 @@ namespace {
 bool counts(const Link& link, WithProposals proposals) {
   return link.status == MappingStatus::confirmed ||
          (link.status == MappingStatus::proposed && proposals == WithProposals::yes);
-}
-
-void sort_unique(std::vector<EntityRef>& things) {
-  std::sort(things.begin(), things.end());
-  things.erase(std::unique(things.begin(), things.end()), things.end());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "modeler/model/sort_unique.hpp"
 #include "modeler/proposals/abbreviated_name.hpp"
 
 namespace keuzekaart {
@@ -141,8 +142,7 @@ std::vector<NameIndex::Match> NameIndex::find(const std::vector<std::string>& st
       if (found != by_part_.end() && found->second.size() <= too_many)
         candidates.insert(candidates.end(), found->second.begin(), found->second.end());
     });
-  std::sort(candidates.begin(), candidates.end());
-  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  sort_unique(candidates);
 
   std::vector<double> asked_weights;
   for (const std::string& stem : stems) asked_weights.push_back(weight(stem));

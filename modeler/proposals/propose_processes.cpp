@@ -22,8 +22,7 @@ class Processes {
     for (std::uint32_t i = 0; i < m_.processes.size(); ++i) {
       const Process& p = m_.processes[i];
       const EntityRef ref{EntityKind::process, i};
-      if (p.own && p.level != ProcessLevel::step && p.level != ProcessLevel::action && !tied(ref))
-        propose_one(ref, p, into);
+      if (p.own && !p.is_step() && !tied(ref)) propose_one(ref, p, into);
     }
   }
 

@@ -68,8 +68,7 @@ class Products {
     std::vector<EntityRef> found;
     for (std::uint32_t i = 0; i < model.processes.size(); ++i) {
       const Process& p = model.processes[i];
-      if (p.own && p.level != ProcessLevel::step && p.level != ProcessLevel::action)
-        found.push_back({EntityKind::process, i});
+      if (p.own && !p.is_step()) found.push_back({EntityKind::process, i});
     }
     return found;
   }

@@ -9,8 +9,9 @@ namespace keuzekaart {
 /// A row of a list of applications.
 struct ListedApplication {
   MapApplication application;
-  std::vector<Text> processes;       ///< that it supports, by code or name
-  Chosen<SupportQuality> quality{};  ///< how well, for all of them
+  std::vector<Text> reference_components;  ///< by Object ID or name
+  std::vector<Text> processes;             ///< that it supports, by code or name
+  Chosen<SupportQuality> quality{};        ///< how well, for all of them
 };
 
 /// A row of a list of processes. The roles, applications and wholes of `process` are named by code or name.

@@ -54,6 +54,12 @@ struct CatalogueProduct {
   std::vector<Text> processes;  ///< case types and processes that deliver it: identification, address or urn
 };
 
+/// What the UPL offers where it has no name yet. It names no product.
+inline constexpr std::string_view no_uniform_name = "UPL-naam nog niet beschikbaar";
+inline bool is_placeholder(const UniformName& uniform) {
+  return uniform.name.value == no_uniform_name || uniform.uri.value.ends_with("/UPL-naam_nog_niet_beschikbaar");
+}
+
 /// A product catalogue as read from one source, in the file's order, one entry per key.
 struct ProductList {
   bool own = false;  ///< products of a municipality; false: a list of names that all of them share

@@ -1,4 +1,5 @@
 #pragma once
+#include <bit>
 #include <cstdint>
 #include <string>
 
@@ -23,7 +24,21 @@ class States {
     return States(static_cast<std::uint16_t>(bits_ & ~(1U << static_cast<unsigned>(s))));
   }
   constexpr bool has(State s) const { return ((bits_ >> static_cast<unsigned>(s)) & 1U) != 0; }
+  constexpr bool contains(States other) const { return (other.bits_ & ~bits_) == 0; }
   constexpr bool empty() const { return bits_ == 0; }
+  /// The latest state in it, or IST when it is empty.
+  constexpr State last() const { return bits_ == 0 ? State::ist : static_cast<State>(std::bit_width(bits_) - 1); }
+
+  friend constexpr States operator|(States a, States b) {
+    return States(static_cast<std::uint16_t>(a.bits_ | b.bits_));
+  }
+  friend constexpr States operator&(States a, States b) {
+    return States(static_cast<std::uint16_t>(a.bits_ & b.bits_));
+  }
+  /// What is in `a` and not in `b`.
+  friend constexpr States operator-(States a, States b) {
+    return States(static_cast<std::uint16_t>(a.bits_ & ~b.bits_));
+  }
   friend constexpr bool operator==(States, States) = default;
   friend constexpr auto operator<=>(States, States) = default;
 

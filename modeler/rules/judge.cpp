@@ -228,8 +228,9 @@ class Judge {
     line.push_back(thing_.ref);
     std::vector<Text> missing = c.areas;
     for (const EntityRef at : line)
-      for (const auto& [project, gap] : w_.differences(m_.entity(at).code.value))
-        std::erase_if(missing, [&](const Text& area) { return has_word(gap->aspect_areas.value, area.value); });
+      for (const auto& difference : w_.differences(m_.entity(at).code.value))
+        std::erase_if(missing,
+                      [&](const Text& area) { return has_word(difference.second->aspect_areas.value, area.value); });
     for (const Text& area : missing) telling_.tell(c.tell, {"aspectkort." + std::string(area.value), {}, true});
     return !missing.empty();
   }

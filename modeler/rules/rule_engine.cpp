@@ -8,6 +8,7 @@
 
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
+#include "modeler/model/sort_unique.hpp"
 #include "modeler/rules/judge.hpp"
 
 namespace keuzekaart {
@@ -15,18 +16,6 @@ namespace keuzekaart {
 namespace {
 
 constexpr std::string_view no_values[] = {""};
-
-template <class Items>
-void sort_unique(Items& items) {
-  std::sort(items.begin(), items.end());
-  items.erase(std::unique(items.begin(), items.end()), items.end());
-}
-
-States both(States one, States other) {
-  for (unsigned s = 0; s <= 15; ++s)
-    if (other.has(static_cast<State>(s))) one = one.with(static_cast<State>(s));
-  return one;
-}
 
 /// What was found in a state.
 void put(Mentions& into, const Mentions& found, States states) {
@@ -44,7 +33,7 @@ void join_states(Mentions& all) {
     for (Mention& mention : mentions) {
       const States states = std::exchange(mention.states, States());
       States& known = once[std::move(mention)];
-      known = both(known, states);
+      known = known | states;
     }
     mentions.clear();
     for (const auto& [mention, states] : once) {
@@ -125,7 +114,7 @@ class RuleRun {
     for (const auto& [number, told] : cases) {
       FindingCase& one = made.cases[number];
       one.number = number;
-      one.states = both(one.states, states);
+      one.states = one.states | states;
       put(one.mentions, told.mentions, states);
       made.tellings.push_back(told);
     }
@@ -166,10 +155,7 @@ class RuleRun {
 bool settles(const MapDisposition& disposition, const Finding& finding) {
   if (disposition.rule.value != finding.rule || disposition.element.value != finding.key) return false;
   const States wanted = disposition.states.value;
-  if (wanted.empty()) return true;
-  for (unsigned s = 0; s <= 15; ++s)
-    if (finding.states.has(static_cast<State>(s)) && !wanted.has(static_cast<State>(s))) return false;
-  return !finding.states.empty();
+  return wanted.empty() || (wanted.contains(finding.states) && !finding.states.empty());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "modeler/join/join_builder.hpp"
 #include "modeler/model/crossing.hpp"
 #include "modeler/model/reach.hpp"
+#include "modeler/model/sort_unique.hpp"
 
 namespace keuzekaart {
 
@@ -28,8 +29,7 @@ std::vector<Thing> numbered(Subject subject, std::size_t count) {
 }
 
 std::vector<Thing> things(Subject subject, std::vector<EntityRef> refs) {
-  std::sort(refs.begin(), refs.end());
-  refs.erase(std::unique(refs.begin(), refs.end()), refs.end());
+  sort_unique(refs);
   std::vector<Thing> found;
   for (const EntityRef ref : refs) found.push_back(thing_of(subject, ref));
   return found;
@@ -183,10 +183,7 @@ std::vector<Thing> World::all(Subject kind) const {
   return {};
 }
 
-bool World::is_step(EntityRef process) const {
-  const ProcessLevel level = m_.process(process).level;
-  return level == ProcessLevel::step || level == ProcessLevel::action;
-}
+bool World::is_step(EntityRef process) const { return m_.process(process).is_step(); }
 
 bool World::exists(const Thing& thing, const Look& look) const {
   switch (thing.kind) {

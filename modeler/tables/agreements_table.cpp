@@ -26,21 +26,27 @@ Cell validity_cell(const TableContext& context, const Agreement& agreement, Stat
                     validity == Validity::valid ? CellMark::plain : CellMark::warning);
 }
 
-/// Whether personal data go to another organisation under an agreement.
-bool carries_personal_data(const Model& model, EntityRef agreement) {
-  return std::ranges::any_of(model.handovers, [&](const Handover& handover) {
-    return handover.agreement == agreement && handover.personal_data == YesNo::yes &&
-           std::ranges::any_of(std::array{State::ist, State::soll}, [&](State state) {
-             return exists(model, handover, state) && crosses(model, handover, state);
-           });
-  });
+using Handovers = std::vector<const Handover*>;
+
+/// Of each agreement, by its row, the handovers under it.
+std::vector<Handovers> handovers_under_agreements(const Model& model) {
+  std::vector<Handovers> under(model.agreements.size());
+  for (const Handover& handover : model.handovers)
+    if (handover.agreement.known()) under[handover.agreement.index].push_back(&handover);
+  return under;
 }
 
-void add_agreement(TableMaker& maker, std::size_t index) {
+/// Whether personal data go to another organisation.
+bool carries_personal_data(const Model& model, const Handover& handover) {
+  return handover.personal_data == YesNo::yes &&
+         std::ranges::any_of(std::array{State::ist, State::soll}, [&](State state) {
+           return exists(model, handover, state) && crosses(model, handover, state);
+         });
+}
+
+void add_agreement(TableMaker& maker, const Agreement& agreement, const Handovers& handovers) {
   const Model& model = maker.model();
   const Labels& labels = maker.labels();
-  const Agreement& agreement = model.agreements[index];
-  const EntityRef self{EntityKind::agreement, static_cast<std::uint32_t>(index)};
   const Trace where = trace_of(agreement);
   Row& row = maker.row(std::string(agreement.code.value));
   const auto add = [&row](Cell cell) { row.cells.push_back(std::move(cell)); };
@@ -55,8 +61,7 @@ void add_agreement(TableMaker& maker, std::size_t index) {
   add(date_cell(agreement.valid_to, where, CellMark::fill_in));
   for (const State state : {State::ist, State::soll}) add(validity_cell(maker.context(), agreement, state, where));
   Gathered covered;
-  for (const Handover& handover : model.handovers)
-    if (handover.agreement == self) covered.add(name_of(handover), trace_of(handover));
+  for (const Handover* handover : handovers) covered.add(name_of(*handover), trace_of(*handover));
   for (const EntityRef process : agreement.processes) covered.add(name_of(model.process(process)), where);
   add(covered.cell(where));
   add(choice_cell(labels, agreement.published, where, CellMark::fill_in));
@@ -68,7 +73,8 @@ void add_agreement(TableMaker& maker, std::size_t index) {
       if (!record->glo[i].empty())
         glo.add(label_of(labels, static_cast<GloPart>(i)), Trace::read_at(record->glo[i].place));
   // Where none is filled in and no personal data go along, none is needed (KK04).
-  const bool lacks = glo.count() != parts && (!glo.empty() || carries_personal_data(model, self));
+  const auto personal = [&](const Handover* handover) { return carries_personal_data(model, *handover); };
+  const bool lacks = glo.count() != parts && (!glo.empty() || std::ranges::any_of(handovers, personal));
   add(Cell::text(labels.fill("tabel.afspraken.glo", {std::to_string(glo.count()), std::to_string(parts)}),
                  glo.trace(where), lacks ? CellMark::warning : CellMark::plain));
   const Text none;
@@ -149,10 +155,11 @@ Table agreements_table(const TableContext& context) {
     maker.column(key, 26).fill_in = true;
   maker.print_up_to("glo");
 
+  const std::vector<Handovers> under = handovers_under_agreements(model);
   std::size_t not_valid = 0;
   for (std::size_t i = 0; i < model.agreements.size(); ++i) {
-    add_agreement(maker, i);
     const Agreement& agreement = model.agreements[i];
+    add_agreement(maker, agreement, under[i]);
     const auto valid = [&](State state) { return validity_on(agreement, day_of(model, state)) == Validity::valid; };
     if (!valid(State::ist) || !valid(State::soll)) ++not_valid;
   }

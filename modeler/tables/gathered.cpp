@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "modeler/model/sort_unique.hpp"
+
 namespace keuzekaart {
 
 Trace trace_of(const Entity& entity) {
@@ -37,8 +39,7 @@ std::string Gathered::joined() const {
 Trace Gathered::trace(const Trace& otherwise) const {
   if (!looked_) return otherwise;
   Trace trace{mixed_ ? Derivation::composed : rule_, places_};
-  std::ranges::sort(trace.places);
-  trace.places.erase(std::ranges::unique(trace.places).begin(), trace.places.end());
+  sort_unique(trace.places);
   if (trace.places.empty()) trace.places = otherwise.places;
   return trace;
 }

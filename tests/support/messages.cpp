@@ -1,5 +1,7 @@
 #include "tests/support/messages.hpp"
 
+#include <sstream>
+
 #include "cli/catalogues.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
 
@@ -14,6 +16,14 @@ std::string messages(const Diagnostics& diagnostics, const Sources& sources) {
     return without;
   }();
   return print_diagnostics(diagnostics, sources, labels, PrintLimits::none());
+}
+
+std::string first_lines(const Diagnostics& diagnostics, const Sources& sources) {
+  std::istringstream all(messages(diagnostics, sources));
+  std::string out;
+  for (std::string line; std::getline(all, line);)
+    if (!line.starts_with(' ')) out += line + '\n';
+  return out;
 }
 
 }  // namespace keuzekaart::testing

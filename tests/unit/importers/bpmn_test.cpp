@@ -346,12 +346,14 @@ TEST_F(Bpmn, StepsInSeveralLanesOrNoneAreSaid) {
 
 TEST_F(Bpmn, WhatIsNotReadIsCountedAndWhatIsUnknownIsSaid) {
   read(
-      "<import importType='x' location='berichten.xsd' namespace='y'/>\n<process id='p' name='P'>"
+      "<import importType='http://www.w3.org/2001/XMLSchema' location='berichten.xsd' namespace='y'/>"
+      "<import importType='http://www.omg.org/spec/BPMN/20100524/MODEL' location='deel.bpmn' namespace='y'/>\n"
+      "<process id='p' name='P'>"
       "<textAnnotation id='t'/><textAnnotation id='u'/><gateweg id='g'/><task id='a' name='A'><extensionElements>"
       "<c:form xmlns:c='z'/></extensionElements></task></process>\n"
       "<d:BPMNDiagram xmlns:d='http://www.omg.org/spec/BPMN/20100524/DI'/>");
   EXPECT_EQ(
-      "2:34: opmerking: dit bestand voegt een ander in dat niet vanzelf wordt gelezen: 'berichten.xsd' "
+      "2:170: opmerking: dit bestand voegt een ander in dat niet vanzelf wordt gelezen: 'deel.bpmn' "
       "[K355 named-file-not-read]\n"
       "3:27: opmerking: niet gelezen, want de kaart heeft er geen plaats voor: c:form (1), textAnnotation (2) "
       "[K345 parts-not-read]\n"
@@ -364,6 +366,13 @@ TEST_F(Bpmn, AFileWithoutProcessesAndOneInAnotherLanguageAreRefused) {
   read("<message id='m'/>");
   EXPECT_TRUE(said().starts_with("p.bpmn: fout: in dit bestand staat geen proces en geen deelnemer [K353 no-process]"))
       << said();
+  testing::Reading choreography;
+  read_bpmn_bytes("p.bpmn", "<definitions xmlns='" + std::string(uri) + "'><choreography id='c'/></definitions>",
+                  choreography.sources, choreography.diagnostics);
+  EXPECT_TRUE(choreography.said().starts_with(
+      "p.bpmn: fout: dit diagram is een choreografie: het zegt wie welke berichten uitwisselen, maar van niemand het "
+      "proces [K353 no-process]"))
+      << choreography.said();
   testing::Reading other;
   read_bpmn_bytes("p.bpmn", "<definitions xmlns='urn:x'/>", other.sources, other.diagnostics);
   EXPECT_TRUE(other.said().starts_with("p.bpmn:1:2: fout: dit is geen BPMN 2.0: de naamruimte is 'urn:x' en hoort '" +

@@ -125,7 +125,7 @@ TEST_F(CodeLists, ProcessTypesAndResultsByTheLastPartOfTheirAddress) {
   EXPECT_EQ("a-1", results.results.front().process_type.value);
   EXPECT_EQ("7 jaar", results.results.front().term.value);
   EXPECT_EQ(
-      "r.json:1:11: waarschuwing: hier staan 1 van de 346 stuks; de rest staat niet in dit bestand [K157 "
+      "r.json:1:11: waarschuwing: dit bestand bevat niet alles: 1 van 346 [K157 "
       "one-page-of-more]",
       first_line());
 }

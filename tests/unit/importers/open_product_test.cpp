@@ -42,6 +42,27 @@ TEST_F(OpenProduct, ReadsAnAnswerOfTheApi) {
   EXPECT_EQ("https://b.nl/processen/b-1", p.processes[1].value);
 }
 
+TEST_F(OpenProduct, ReadsAPageWithDutchFields) {
+  read(R"({"aantal": 3, "volgende": "https://o.nl/?page=2", "vorige": null, "resultaten": [
+    {"uuid": "u-1", "naam": "Parkeren", "uniforme_product_naam": "UPL-naam nog niet beschikbaar"}]})");
+  ASSERT_EQ(1U, list.products.size());
+  EXPECT_EQ(0U, list.products.front().uniform_names.size()) << "the placeholder names no product";
+  EXPECT_EQ("op.json:1:12: waarschuwing: dit bestand bevat niet alles: 1 van 3 [K157 one-page-of-more]", first_line());
+}
+
+TEST_F(OpenProduct, SaysWhichEntriesItPassesOver) {
+  read(R"([{"naam": "Zonder sleutel", "uniforme_product_naam": "x"},
+ {"uuid": "u-1", "code": "P", "uniforme_product_naam": "x", "zaaktypen": [{}]},
+ {"id": 1, "vraag": "Wat?"}])");
+  EXPECT_EQ(1U, list.products.size());
+  EXPECT_EQ(
+      R"(op.json:1:2: waarschuwing: een producttype zonder 'code' is overgeslagen [K155 entry-without-key]
+op.json:2:75: waarschuwing: bij 'zaaktypen' hoort een object; deze waarde is overgeslagen [K153 other-kind-of-value]
+op.json:3:2: opmerking: onderdelen van dit bestand die niet zijn gelezen, want een kaart heeft ze niet nodig: 1, het eerste met id, vraag [K345 parts-not-read]
+)",
+      testing::first_lines(diagnostics, sources));
+}
+
 TEST_F(OpenProduct, PutsTheTablesOfADumpTogether) {
   read(R"([
     {"model": "producttypen.producttype", "pk": 7, "fields": {"uuid": "u-1", "code": "PARK", "themas": [2],
@@ -56,7 +77,11 @@ TEST_F(OpenProduct, PutsTheTablesOfADumpTogether) {
     {"model": "producttypen.zaaktype", "pk": 1, "fields": {"producttype": 7, "urn": "", "url": "https://z.nl/z-1"}},
     {"model": "producttypen.proces", "pk": 1, "fields": {"producttype": 7, "uuid": "b-1"}},
     {"model": "producten.product", "pk": 1, "fields": {"producttype": 7, "naam": "Auto van een inwoner"}}])");
-  EXPECT_EQ("", said());
+  EXPECT_EQ(
+      "op.json:13:5: opmerking: onderdelen van dit bestand die niet zijn gelezen, want een kaart heeft ze niet nodig: "
+      "1, het "
+      "eerste met producten.product [K345 parts-not-read]",
+      first_line());
   ASSERT_EQ(1U, list.products.size());
   const CatalogueProduct& p = list.products.front();
   EXPECT_EQ("Parkeren", p.name.value);

@@ -104,7 +104,7 @@ TEST_F(Sc, ReadsAnswersOfTheSearchServiceOfBothVersions) {
     ASSERT_EQ(1U, list.products.size()) << version;
     EXPECT_EQ("http://x.nl/feest", list.products.front().upl_uri.value) << "added by the service";
     EXPECT_EQ(
-        "sc.xml:2:21: waarschuwing: hier staan 1 van de 3 stuks; de rest staat niet in dit bestand [K157 "
+        "sc.xml:2:21: waarschuwing: dit bestand bevat niet alles: 1 van 3 [K157 "
         "one-page-of-more]",
         first_line());
   }
@@ -115,6 +115,18 @@ TEST_F(Sc, SaysWhatTheSearchServiceReports) {
               "<zs:diagnostics><diagnostic><message>te veel gevraagd</message></diagnostic></zs:diagnostics>"));
   EXPECT_NE(std::string::npos,
             said().find("fout: de zoekdienst meldt een fout: te veel gevraagd [K158 search-service-error]"));
+}
+
+TEST_F(Sc, SaysThatNothingWasFound) {
+  const std::string nothing =
+      "<searchRetrieveResponse xmlns=\"http://www.loc.gov/zing/srw/\"><numberOfRecords>0</numberOfRecords>"
+      "</searchRetrieveResponse>";
+  EXPECT_TRUE(recognises_samenwerkende_catalogi({"x", false, nothing}));
+  read(nothing);
+  EXPECT_EQ("sc.xml:1:2: fout: de zoekdienst heeft niets gevonden [K154 nothing-of-this-format]", first_line());
+  diagnostics = {};
+  read(feed(""));
+  EXPECT_EQ("sc.xml:1:2: fout: in dit bestand staat geen enkel product [K154 nothing-of-this-format]", first_line());
 }
 
 TEST_F(Sc, RefusesWhatIsSomethingElse) {

@@ -72,7 +72,8 @@ TEST_F(RealSources, ThreeProductsOfDenHaagReachTheLawOfTheirOneUniformName) {
 
 TEST_F(RealSources, TheDumpOfOpenZaakHoldsFourCaseTypesWithTheirParts) {
   const auto catalogue = read<ProcessCatalogue>("ztc/openzaak_docker_fixture_catalogi.json");
-  EXPECT_EQ("", said());
+  EXPECT_EQ(1U, diagnostics.all().size()) << said();
+  EXPECT_EQ(1U, said(Code::K345)) << "other tables of the database";
   std::size_t steps = 0, roles = 0, results = 0;
   for (const CatalogueProcess& p : catalogue.processes) {
     steps += p.steps.size();
@@ -91,7 +92,8 @@ TEST_F(RealSources, TheDumpOfOpenZaakHoldsFourCaseTypesWithTheirParts) {
 
 TEST_F(RealSources, TheDumpOfOpenProductHoldsTwoProductTypes) {
   const auto list = read<ProductList>("pdc/openproduct_demodata.json");
-  EXPECT_EQ("", said());
+  EXPECT_EQ(1U, diagnostics.all().size()) << said();
+  EXPECT_EQ(1U, said(Code::K345)) << "other tables of the database";
   std::string products;
   for (const CatalogueProduct& p : list.products)
     products += fmt::format("{} {} {}|", p.code.value, p.name.value, p.upl_uri.value);
@@ -174,8 +176,9 @@ TEST_F(RealSources, ADamagedCopyOfTheUniformNamesIsReadAsTheCleanOne) {
     EXPECT_EQ(clean.products[i].name.value, repaired.products[i].name.value);
     EXPECT_EQ(clean.products[i].grounds.size(), repaired.products[i].grounds.size());
   }
-  ASSERT_EQ(1U, said.all().size()) << testing::messages(said, others);
-  EXPECT_EQ(Code::K312, said.all().front().code);
+  EXPECT_EQ(1U, said.count(Code::K312));
+  EXPECT_EQ(quoted, said.count(Code::K313));
+  EXPECT_EQ(quoted + 1, said.all().size()) << testing::messages(said, others);
 }
 
 TEST_F(RealSources, ABpmnProcessOfUtrechtHasAllItsStepsInALaneAndInOrder) {

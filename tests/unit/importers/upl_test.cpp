@@ -106,7 +106,7 @@ TEST_F(Upl, MissingFlagColumnsAreOneWarningAndTheListIsRead) {
       "Aanvraag,Subsidie,Verplichting,Grondslag,Grondslaglabel\nzandbak,http://x.nl/a,,,,X,,,,,,,,,,,\n");
   EXPECT_EQ(1U, list.products.size());
   EXPECT_EQ(
-      "upl.csv:1:1: waarschuwing: de kolommen Melding, Grondslaglink ontbreken; wat zij zeggen, is onbekend "
+      "upl.csv:1:1: waarschuwing: kolommen die ontbreken: Melding, Grondslaglink; wat zij zeggen, is onbekend "
       "[K311 missing-flag-columns]",
       first_line());
 }
@@ -228,6 +228,8 @@ TEST(UplRecogniser, KnowsTheHeadingsWhateverTheirOrderAndForm) {
   EXPECT_TRUE(recognised("Productnaam,URI,Gemeente,Burger,Bedrijf,Melding,Subsidie,Aanvraag\n"));
   EXPECT_FALSE(recognised("naam,URI,Gemeente\n"));
   EXPECT_FALSE(recognised("<dsp/>"));
+  EXPECT_FALSE(recognised(R"({"head":{"vars":["UniformeProductnaam","URI","Gemeente"]},"results":{"bindings":[]}})"))
+      << "the list as JSON on one line";
   EXPECT_FALSE(recognised(""));
   EXPECT_FALSE(recognised(header, true));
 }

@@ -82,7 +82,7 @@ TEST_F(Zgw, ReadsOneCaseTypeAndAPageOfAList) {
   read(R"({"count": 2, "next": "x", "results": [)" + case_type("a", "Z1") + "]}");
   ASSERT_EQ(1U, catalogue.processes.size());
   EXPECT_EQ(
-      "z.json:1:11: waarschuwing: hier staan 1 van de 2 stuks; de rest staat niet in dit bestand [K157 "
+      "z.json:1:11: waarschuwing: dit bestand bevat niet alles: 1 van 2 [K157 "
       "one-page-of-more]",
       first_line());
 }
@@ -100,7 +100,11 @@ TEST_F(Zgw, ReadsADumpOfTheDatabase) {
     {"model": "catalogi.zaaktypenrelatie", "pk": 1, "fields": {"zaaktype": 6,
       "gerelateerd_zaaktype": "https://z.nl/zaaktypen/a"}},
     {"model": "config.featureflags", "pk": 1, "fields": {}}])");
-  EXPECT_EQ("", said());
+  EXPECT_EQ(
+      "z.json:12:5: opmerking: onderdelen van dit bestand die niet zijn gelezen, want een kaart heeft ze niet nodig: "
+      "1, het "
+      "eerste met config.featureflags [K345 parts-not-read]",
+      first_line());
   ASSERT_EQ(2U, catalogue.processes.size());
   const CatalogueProcess& p = catalogue.processes.front();
   EXPECT_EQ("Zaak", p.name.value);
@@ -125,11 +129,44 @@ TEST_F(Zgw, SaysWhichPartsAreElsewhere) {
   ASSERT_EQ(1U, catalogue.processes.size());
   EXPECT_EQ("q", catalogue.processes.front().related.front().value);
   const std::string all = said();
-  EXPECT_NE(std::string::npos, all.find("zaaktype 'Z1' noemt 2 statustypen die niet in deze bron staan [K648"));
-  EXPECT_NE(std::string::npos, all.find("zaaktype 'Z1' noemt 1 deelzaaktypen die niet in deze bron staan [K648"));
+  EXPECT_NE(std::string::npos, all.find("zaaktype 'Z1' noemt statustypen die niet in deze bron staan: 2 [K648"));
+  EXPECT_NE(std::string::npos, all.find("zaaktype 'Z1' noemt deelzaaktypen die niet in deze bron staan: 1 [K648"));
   EXPECT_NE(std::string::npos,
-            all.find("z.json:3:1: waarschuwing: 1 statustypen horen bij een zaaktype dat niet in deze bron staat "
+            all.find("z.json:3:1: waarschuwing: statustypen van een zaaktype dat niet in deze bron staat: 1 "
                      "[K648 parts-elsewhere]"));
+}
+
+TEST_F(Zgw, ReadsThePartsThatAnAnswerHoldsBesideTheirAddresses) {
+  read(case_type("a", "Z1", R"(, "statustypen": ["https://z.nl/statustypen/1"], "_expand": {"statustypen": [
+ {"url": "https://z.nl/statustypen/1", "omschrijving": "Klaar", "volgnummer": 1}]})"));
+  EXPECT_EQ("", said());
+  ASSERT_EQ(1U, catalogue.processes.size());
+  ASSERT_EQ(1U, catalogue.processes.front().steps.size());
+  EXPECT_EQ("Klaar", catalogue.processes.front().steps.front().name.value);
+}
+
+TEST_F(Zgw, OfAnObjectInAListTheAddressCountsAndWithoutOneItIsSaid) {
+  read(case_type("a", "Z1", R"(, "productenOfDiensten": [{"url": "http://x.nl/p"},
+ {"naam": "p"}])"));
+  ASSERT_EQ(1U, catalogue.processes.size());
+  ASSERT_EQ(1U, catalogue.processes.front().products.size());
+  EXPECT_EQ("http://x.nl/p", catalogue.processes.front().products.front().value);
+  EXPECT_EQ(
+      "z.json:2:2: waarschuwing: bij 'productenOfDiensten' hoort een tekst; deze waarde is overgeslagen [K153 "
+      "other-kind-of-value]",
+      first_line());
+}
+
+TEST_F(Zgw, ACaseTypeWithoutIdentificationAndWhatIsNoneAreSaid) {
+  read(
+      R"([{"url": "z", "omschrijving": "Zonder", "statustypen": []}, {"url": "i", "zaaktype": "z", "naam": "kenmerk"},)" +
+      case_type("a", "Z1") + "]");
+  EXPECT_EQ(1U, catalogue.processes.size());
+  EXPECT_EQ(
+      R"(z.json:1:2: waarschuwing: een zaaktype zonder 'identificatie' is overgeslagen [K155 entry-without-key]
+z.json:1:61: opmerking: onderdelen van dit bestand die niet zijn gelezen, want een kaart heeft ze niet nodig: 1, het eerste met url, zaaktype, naam [K345 parts-not-read]
+)",
+      testing::first_lines(diagnostics, sources));
 }
 
 TEST_F(Zgw, SaysWhatCannotBeRead) {

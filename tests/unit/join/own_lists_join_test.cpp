@@ -89,11 +89,16 @@ TEST(JoinOwnLists, ANameThatTwoThingsHaveIsNotClear) {
       scene.said());
 }
 
-TEST(JoinOwnLists, WithoutAnySourceOfItsKindThereIsNothingToSay) {
+TEST(JoinOwnLists, WithoutAnySourceOfItsKindThatIsSaidOnce) {
   Scene scene;
-  scene.lists({{"applicaties", "naam;processen;referentiecomponent\nZaken;Melden;Zaaksysteem\n"}});
+  scene.lists({{"applicaties", "naam;processen\nZaken;Melden\nPost;Klagen\n"}});
   scene.join();
-  EXPECT_EQ("", scene.said());
+  EXPECT_EQ(
+      "lijsten0.csv:2:7: opmerking: deze bron noemt processen, maar die staan in geen enkele bron; niet gekoppeld: 2 "
+      "[K335 nothing-to-tie-to]\n"
+      "    Zaken;Melden\n"
+      "          ^\n",
+      scene.said());
 }
 
 TEST(JoinOwnLists, PartiesThatNobodyListsAreWhoeverIsNamed) {

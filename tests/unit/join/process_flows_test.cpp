@@ -6,6 +6,7 @@
 #include "importers/bpmn.hpp"
 #include "importers/open_exchange.hpp"
 #include "modeler/model/agreement_cover.hpp"
+#include "modeler/model/crossing.hpp"
 #include "tests/support/join_scene.hpp"
 #include "tests/support/messages.hpp"
 
@@ -78,10 +79,9 @@ TEST_F(Flows, PoolsAreOrganisationsAndLanesRolesInThem) {
               ElementsAre("Adviseur (rol) in Gemeente Plas", "Adviseur (Waterschap Delta) (rol) in Waterschap Delta",
                           "Balie (rol) in Gemeente Plas", "Gemeente Plas (gemeente)", "Inwoner (inwoner)",
                           "Waterschap Delta (waterschap)"));
-  EXPECT_THAT(executors(m),
-              ElementsAre("i: Inwoner [ist soll] A36", "p: Gemeente Plas [ist soll] A36", "p.a: Balie [ist soll] A36",
-                          "p.b: Adviseur [ist soll] A36", "q: Waterschap Delta [ist soll] A36",
-                          "q.x: Adviseur (Waterschap Delta) [ist soll] A36"));
+  EXPECT_THAT(executors(m), ElementsAre("i: Inwoner [ist soll] A36", "p: Gemeente Plas [ist] A36",
+                                        "p.a: Balie [ist] A36", "p.b: Adviseur [ist] A36",
+                                        "q: Waterschap Delta [ist] A36", "q.x: Adviseur (Waterschap Delta) [ist] A36"));
 }
 
 TEST_F(Flows, MessagesAndArrowsBetweenLanesAreHandovers) {
@@ -193,8 +193,8 @@ TEST_F(Flows, TheMapDecidesWhoDoesAProcess) {
               ElementsAre("Adviseur (rol) in g", "Adviseur (Waterschap Delta) (rol) in ws", "Inwoner (inwoner)",
                           "balie (organisatieonderdeel) in g", "g (gemeente)", "ws (waterschap)"));
   EXPECT_THAT(executors(m), ElementsAre("i: Inwoner [ist soll] A36", "p: g [ist] A36", "p: ws [soll] A00",
-                                        "p.a: balie [ist soll] A36", "p.b: Adviseur [ist soll] A36",
-                                        "q: ws [ist soll] A36", "q.x: Adviseur (Waterschap Delta) [ist soll] A36"));
+                                        "p.a: balie [ist soll] A36", "p.b: Adviseur [ist soll] A36", "q: ws [ist] A36",
+                                        "q.x: Adviseur (Waterschap Delta) [ist] A36"));
   EXPECT_THAT(handovers(m), ElementsAre("m1: i > p.a, aanvraag", "m3: q.x > p.b, advies", "m4: p.b > i, besluit",
                                         "o1: p.a > q.x, dossier", "p.a--b: p.a > p.b, "));
   EXPECT_EQ(2U, m.handovers[3].origins.size());
@@ -245,6 +245,43 @@ TEST_F(Flows, AFrameNamedAsItsProcessIsNoParty) {
       said().starts_with("d.bpmn:2:49: opmerking: deelnemer 'Kappen bomen' heet zoals zijn proces; er is geen "
                          "partij van gemaakt [K347 participant-named-as-process]\n"))
       << said();
+}
+
+TEST_F(Flows, ANamelessEmptyFrameWithoutMessagesIsNoProcess) {
+  diagram("d",
+          "<collaboration id='k'><participant id='g' name='Kappen' processRef='p'/>"
+          "<participant id='h' name='Bibob' processRef='q'/></collaboration>"
+          "<process id='p' name='Vergunnen'><task id='a' name='A'/></process><process id='q'/>");
+  const Model m = scene.join();
+  EXPECT_FALSE(m.find("q").known());
+  EXPECT_TRUE(m.find("Bibob").known());
+  EXPECT_EQ("", said());
+}
+
+TEST_F(Flows, AStepIsThereAsLongAsItsProcess) {
+  scene.map("<processen><proces id='r' naam='Toetsen'/></processen>");
+  const auto process = [](const char* id, const char* name) {
+    return fmt::format(
+        "<process id='{0}' name='{1}'><laneSet><lane id='l{0}' name='Balie {0}'>"
+        "<flowNodeRef>a{0}</flowNodeRef></lane></laneSet><task id='a{0}' name='A'/></process>",
+        id, name);
+  };
+  diagram("d", process("p", "Vergunnen") + process("r", "Toetsen"));
+  const Model m = scene.join();
+  EXPECT_EQ("ist", to_string(m.process(m.find("p.ap")).states));
+  EXPECT_EQ(m.process(m.find("r")).states, m.process(m.find("r.ar")).states) << "the map says how long";
+  EXPECT_THAT(executors(m), ElementsAre("p.ap: Balie p [ist] A36", "r.ar: Balie r [ist soll] A36"));
+}
+
+TEST_F(Flows, LanesWithoutAPoolAreRolesOfNobodyKnows) {
+  diagram("d",
+          "<process id='p' name='Vergunnen'><laneSet><lane id='l' name='Balie'><flowNodeRef>a</flowNodeRef></lane>"
+          "<lane id='k' name='Achter'><flowNodeRef>b</flowNodeRef></lane></laneSet><task id='a' name='A'/>"
+          "<task id='b' name='B'/><sequenceFlow id='f' sourceRef='a' targetRef='b'/></process>");
+  const Model m = scene.join();
+  ASSERT_EQ(1U, m.handovers.size());
+  EXPECT_EQ(Crossing::unknown, crossing_of(m, m.handovers.front(), State::ist));
+  EXPECT_THAT(agreement_needs(m, State::ist), IsEmpty());
 }
 
 TEST_F(Flows, AFrameThatGaveItsProcessItsNameIsAParty) {

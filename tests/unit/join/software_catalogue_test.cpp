@@ -36,18 +36,20 @@ FormsModel municipality() {
   element("ver", "ApplicationComponent", "Zaakwijs 3",
           {{"GEMMA type", "Pakketversie"}, {"Gebruik status", "Uit te faseren"}});
   element("bel", "ApplicationComponent", "Belastingwijs",
-          {{"GEMMA type", "Pakketversie"}, {"Gebruik status", "in gebruik"}});
+          {{"GEMMA type", "Pakketversie"}, {"Gebruik status", "in onderzoek"}});
   element("bus", "ApplicationComponent", "Berichtenwijs",
           {{"GEMMA type", "Pakketversie"}, {"Gebruik status", "Gepland"}});
   element("mo", "ApplicationComponent", "Berichtenbox", {{"GEMMA type", "Buitengemeentelijke voorziening"}});
   element("std", "Constraint", "StUF-ZKN 3.10", {{"GEMMA type", "Standaardversie"}});
+  element("nieuw", "ApplicationComponent", "Zaakwolk", {{"Bron", "Softwarecatalogus"}});
   relation("Association", "lev", "pak", "levert");
   relation("Composition", "pak", "ver");
   relation("Specialization", "ver", "ref", "is geschikt voor");
   relation("Realization", "ver", "std", "ondersteunt");
-  relation("Flow", "ver", "bel", "binnengemeentelijke koppeling");  // r4
-  relation("Association", "r4", "bus");
-  relation("Association", "std", "r4");
+  relation("Specialization", "nieuw", "ref");
+  relation("Flow", "ver", "bel", "binnengemeentelijke koppeling");  // r5
+  relation("Association", "r5", "bus");
+  relation("Association", "std", "r5");
   relation(
       "Flow", "bel", "mo", "buitengemeentelijke koppeling",
       {{"Standaardversie", "Digikoppeling 3"}, {"Intermediair", "Berichtenmakelaar"}, {"Transportprotocol", "ebMS"}});
@@ -76,7 +78,8 @@ TEST_F(SoftwareCatalogueTest, PackagesAreTheMunicipalitysOwnApplications) {
   std::vector<std::string> own;
   for (const Application& a : model.applications)
     if (a.own) own.emplace_back(a.name.value);
-  EXPECT_THAT(own, ::testing::UnorderedElementsAre("Zaakwijs", "Zaakwijs 3", "Belastingwijs", "Berichtenwijs"));
+  EXPECT_THAT(own,
+              ::testing::UnorderedElementsAre("Zaakwijs", "Zaakwijs 3", "Zaakwolk", "Belastingwijs", "Berichtenwijs"));
 }
 
 TEST_F(SoftwareCatalogueTest, TheSupplierOfThePackageIsThatOfItsVersions) {
@@ -91,14 +94,16 @@ TEST_F(SoftwareCatalogueTest, TheUseStatusIsTheLifecycle) {
   EXPECT_EQ(Lifecycle::planned, application("Berichtenwijs").lifecycle);
   EXPECT_EQ(Lifecycle::unset, application("Belastingwijs").lifecycle);
   const std::string said = testing::messages(scene.diagnostics, scene.sources);
-  EXPECT_NE(std::string::npos,
-            said.find("waarschuwing: 'in gebruik' is geen bekende gebruiksstatus; bekend zijn: gepland, in productie, "
-                      "uit te faseren, uitgefaseerd [K636 unknown-use-status]"))
+  EXPECT_NE(
+      std::string::npos,
+      said.find("waarschuwing: 'in onderzoek' is geen bekende gebruiksstatus; bekend zijn: gepland, in productie, "
+                "in gebruik, uit te faseren, uitgefaseerd [K636 unknown-use-status]"))
       << said;
 }
 
 TEST_F(SoftwareCatalogueTest, AVersionIsTiedToItsReferenceComponentAndStandards) {
-  EXPECT_THAT(testing::links_of(model, LinkKind::application_reference), ElementsAre("oid-ver -> oid-ref"));
+  EXPECT_THAT(testing::links_of(model, LinkKind::application_reference),
+              ElementsAre("oid-nieuw -> oid-ref", "oid-ver -> oid-ref"));
   EXPECT_THAT(testing::links_of(model, LinkKind::application_standard), ElementsAre("oid-ver -> oid-std"));
 }
 

@@ -38,8 +38,19 @@ TEST(OwnLists, ReadsApplicationsByTheHeadingsThatAreNamed) {
   EXPECT_EQ(Lifecycle::in_production, a.application.lifecycle.value);
   EXPECT_EQ("Melden", joined(a.processes));
   EXPECT_EQ(SupportQuality::good, a.quality.value);
-  EXPECT_EQ("c-1", a.application.reference_component.value);
+  EXPECT_EQ("c-1", joined(a.reference_components));
   EXPECT_EQ("ist", to_string(a.application.states.value));
+}
+
+TEST(OwnLists, ACellMayHoldAListAsProgramsWriteIt) {
+  Listed listed;
+  listed.files["a.csv"] = "naam,component\nZaken,\"[\"\"c-1\"\",\"\"c; 2\"\"]\"\nPost,[intern]\n";
+  listed.read(
+      R"(<applicaties bestand="a.csv"><naam kolom="naam"/><referentiecomponent kolom="component"/></applicaties>)");
+  EXPECT_EQ("", listed.said());
+  ASSERT_EQ(2U, listed.lists.applications.size());
+  EXPECT_EQ("c-1|c; 2", joined(listed.lists.applications[0].reference_components));
+  EXPECT_EQ("[intern]", joined(listed.lists.applications[1].reference_components));
 }
 
 TEST(OwnLists, ReadsProcessesWithEveryField) {
@@ -401,6 +412,18 @@ TEST(OwnListsSuggestion, BindsTheHeadingsThatItKnows) {
 </lijsten>
 )",
             suggested({"Code", "Procesnaam", "Proceseigenaar", "Door-\nlooptijd", "A&B", "--"}));
+  EXPECT_EQ(R"(<lijsten xmlns="urn:keuzekaart:lijsten:1">
+  <applicaties bestand="lijst.csv">
+    <naam kolom="naam"/>
+    <leverancier kolom="_aanbieder"/>
+    <referentiecomponent kolom="referentieComponenten"/>
+    <!-- "aanbieder" -->
+  </applicaties>
+</lijsten>
+)",
+            suggested({"naam", "aanbieder", "referentieComponenten", "_aanbieder"}))
+      << "names rather than keys";
+  EXPECT_EQ("", suggested({"WOZ-object", "Straat", "Bedrag"})) << "nothing fits";
 }
 
 TEST(OwnListsSuggestion, TakesTextForNoTable) {

@@ -66,8 +66,13 @@ std::string own_release(const SourceContent& content) {
 /// Reads sources one after the other into what `join` takes.
 class Loader {
  public:
-  Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {})
-      : workspace_(workspace), progress_(progress), labels_(labels), replacement_(std::move(replacement)) {}
+  Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {},
+         std::optional<std::string> map_bytes = {})
+      : workspace_(workspace),
+        progress_(progress),
+        labels_(labels),
+        replacement_(std::move(replacement)),
+        map_bytes_(std::move(map_bytes)) {}
 
   const std::string& map_path() const { return map_path_; }
 
@@ -82,7 +87,8 @@ class Loader {
   void read_map_file(const std::string& path) {
     if (!map_path_.empty()) throw UsageError("gebruik.twee-kaarten", {map_path_, path});
     map_path_ = path;
-    input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
+    input_.map = map_bytes_ ? read_map_bytes(path, *map_bytes_, workspace_.sources, workspace_.diagnostics)
+                            : read_map(path, workspace_.sources, workspace_.diagnostics);
     if (input_.map == nullptr) return;
     catalogues_ = own_catalogues(*input_.map, path);
     for (const MapSource& named : input_.map->sources) read_named(named, path);
@@ -146,6 +152,7 @@ class Loader {
   Progress& progress_;
   const Labels& labels_;
   WorkspaceRequest::Replacement replacement_;
+  std::optional<std::string> map_bytes_;
   JoinInput input_;
   std::vector<OwnCatalogue> catalogues_;
   std::string map_path_;
@@ -178,7 +185,7 @@ ExitCode Workspace::exit_code() const {
 
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels) {
   auto workspace = std::make_unique<Workspace>();
-  Loader loader(*workspace, progress, labels, request.replacement);
+  Loader loader(*workspace, progress, labels, request.replacement, request.map_bytes);
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
   workspace->model = loader.finish();
   workspace->map_path = loader.map_path();

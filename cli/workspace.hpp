@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,8 +23,9 @@ struct WorkspaceRequest {
     const Format* format = nullptr;  ///< null: a map file, or recognised by its content
   };
   std::vector<Item> items;
-  std::string against;  ///< an earlier map file to compare with; empty: none
-  Item earlier_source;  ///< an earlier source to compare with; empty: none
+  std::optional<std::string> map_bytes;  ///< of the map file, instead of those that stand at its path
+  std::string against;                   ///< an earlier map file to compare with; empty: none
+  Item earlier_source;                   ///< an earlier source to compare with; empty: none
   /// A source of the map that is read from another place, with what the map names as its previous version.
   struct Replacement {
     std::string id, path;

@@ -60,6 +60,12 @@ inline constexpr std::size_t most_cells = 1'000'000;
 /// Ties and roles of one description, at most: each may cost a message.
 inline constexpr std::size_t most_ties = 200'000;
 
+/// The rows of a sheet from the one with the headings on, as a table with places in `path`. Nothing, after saying so,
+/// when not even the headings fit.
+std::optional<ListTable> lay_out_sheet(const xlsx::Workbook& workbook, std::span<const xlsx::Row> rows,
+                                       const std::string& path, const std::string& sheet, Sources& sources,
+                                       Diagnostics& diagnostics);
+
 /// The bytes of a file, or nothing after saying why.
 using OpenFile = std::function<std::optional<std::string>(const std::string& path, Diagnostics& diagnostics)>;
 

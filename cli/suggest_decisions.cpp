@@ -89,7 +89,7 @@ class BringingIn {
     old_bytes_ = std::move(*bytes);
     new_bytes_ = (marked ? std::string(byte_order_mark) : std::string()) + edited_.text;
     WorkspaceRequest wanted = request_.workspace;
-    wanted.map_bytes = new_bytes_;
+    wanted.map_bytes = &new_bytes_;
     const std::unique_ptr<Workspace> after = load_workspace(wanted, progress_, labels_);
     if (after->model.map && after->sources.text(after->model.map->place.file) != edited_.text) {
       said().report_path(Code::K233, path);  // text that came means something else in the encoding that is declared
@@ -109,12 +109,21 @@ class BringingIn {
   }
 
   void write() {
+    std::error_code ignored;
     const std::string& path = workspace_->map_path;
     const std::string kept = kept_path(path);
+    const bool had_kept = fs::exists(kept, ignored);
+    // A link stays one.
+    const std::string target = fs::is_symlink(path, ignored) ? fs::canonical(path, ignored).string() : path;
     try {
       OutputFileSystem files;
       write_file_staged(files, kept, old_bytes_, request_.overwrite);
-      write_file_staged(files, path, new_bytes_, true);
+      try {
+        write_file_staged(files, target, new_bytes_, true);
+      } catch (const OutputError&) {
+        if (!had_kept) fs::remove(kept, ignored);
+        throw;
+      }
     } catch (const OutputError& error) {
       std::vector<std::string> reason;
       if (error.system_error() != 0) reason.push_back(system_reason(error.system_error(), labels_));

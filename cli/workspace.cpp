@@ -67,12 +67,12 @@ std::string own_release(const SourceContent& content) {
 class Loader {
  public:
   Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {},
-         std::optional<std::string> map_bytes = {})
+         const std::string* map_bytes = nullptr)
       : workspace_(workspace),
         progress_(progress),
         labels_(labels),
         replacement_(std::move(replacement)),
-        map_bytes_(std::move(map_bytes)) {}
+        map_bytes_(map_bytes) {}
 
   const std::string& map_path() const { return map_path_; }
 
@@ -87,8 +87,8 @@ class Loader {
   void read_map_file(const std::string& path) {
     if (!map_path_.empty()) throw UsageError("gebruik.twee-kaarten", {map_path_, path});
     map_path_ = path;
-    input_.map = map_bytes_ ? read_map_bytes(path, *map_bytes_, workspace_.sources, workspace_.diagnostics)
-                            : read_map(path, workspace_.sources, workspace_.diagnostics);
+    input_.map = map_bytes_ != nullptr ? read_map_bytes(path, *map_bytes_, workspace_.sources, workspace_.diagnostics)
+                                       : read_map(path, workspace_.sources, workspace_.diagnostics);
     if (input_.map == nullptr) return;
     catalogues_ = own_catalogues(*input_.map, path);
     for (const MapSource& named : input_.map->sources) read_named(named, path);
@@ -152,7 +152,7 @@ class Loader {
   Progress& progress_;
   const Labels& labels_;
   WorkspaceRequest::Replacement replacement_;
-  std::optional<std::string> map_bytes_;
+  const std::string* map_bytes_;
   JoinInput input_;
   std::vector<OwnCatalogue> catalogues_;
   std::string map_path_;

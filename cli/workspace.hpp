@@ -1,6 +1,5 @@
 #pragma once
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,16 +22,16 @@ struct WorkspaceRequest {
     const Format* format = nullptr;  ///< null: a map file, or recognised by its content
   };
   std::vector<Item> items;
-  std::optional<std::string> map_bytes;  ///< of the map file, instead of those that stand at its path
-  std::string against;                   ///< an earlier map file to compare with; empty: none
-  Item earlier_source;                   ///< an earlier source to compare with; empty: none
+  std::string against;  ///< an earlier map file to compare with; empty: none
+  Item earlier_source;  ///< an earlier source to compare with; empty: none
   /// A source of the map that is read from another place, with what the map names as its previous version.
   struct Replacement {
     std::string id, path;
   } replacement;
-  bool quiet = false;         ///< no progress, no warnings, no notes
-  bool all_messages = false;  ///< every message of a code, not only the first twenty
-  bool json = false;          ///< messages as JSON
+  bool quiet = false;                      ///< no progress, no warnings, no notes
+  bool all_messages = false;               ///< every message of a code, not only the first twenty
+  bool json = false;                       ///< messages as JSON
+  const std::string* map_bytes = nullptr;  ///< of the map file, instead of those that stand at its path
 };
 
 /// The words of --diagnostics, and the request that the options and the arguments from number `first` on make. Touches

@@ -114,4 +114,10 @@ void OutputFileSystem::unlock(int descriptor) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
+int OutputFileSystem::take_rights(int descriptor, const std::string& of) {
+  struct stat found {};
+  if (::stat(of.c_str(), &found) != 0) return errno;
+  return result_of(::fchmod(descriptor, found.st_mode & 07777U));
+}
+
 }  // namespace keuzekaart

@@ -35,6 +35,8 @@ class OutputFileSystem {
   /// Takes the folder for this process until `unlock`; EWOULDBLOCK when another process has it.
   virtual int lock(const std::string& folder, int& descriptor);
   virtual void unlock(int descriptor);
+  /// Gives an open file the rights of the one at a path, which it will replace.
+  virtual int take_rights(int descriptor, const std::string& of);
 };
 
 }  // namespace keuzekaart

@@ -301,7 +301,8 @@ void write_file_staged(OutputFileSystem& files, const std::string& path, std::st
   files.remove_file(temporary);
   int descriptor = -1;
   check(files.create(temporary, descriptor));
-  int error = files.write(descriptor, bytes);
+  int error = kind == Kind::file ? files.take_rights(descriptor, path) : 0;
+  if (error == 0) error = files.write(descriptor, bytes);
   if (error == 0) error = files.sync(descriptor);
   const int closed = files.close(descriptor);
   if (error == 0) error = closed;

@@ -30,8 +30,10 @@ struct Scene : JoinScene {
   Model model;
   Decisions decisions;
 
-  explicit Scene(std::string content, const std::function<void(JoinScene&)>& more = {})
+  explicit Scene(const std::string& content, const std::function<void(JoinScene&)>& more = {},
+                 std::string (*layout)(const std::string&) = nullptr)
       : text("<kaart xmlns=\"urn:keuzekaart:kaart:1\" naam=\"Proef\">\n" + content + "</kaart>\n") {
+    if (layout != nullptr) text = layout(text);
     if (more) more(*this);
     model = with(*this, text);
   }
@@ -174,6 +176,53 @@ TEST(Decide, WhatIsDecidedAlreadyStays) {
   EXPECT_EQ("rejected", first.variant);
   EXPECT_EQ(rows[2].said.place, first.place);
   EXPECT_EQ("p\"/>", scene.sources.text(first.related.file).substr(first.related.offset, 4));
+}
+
+/// Every place of `what` in a text becomes `other`.
+std::string with(std::string text, std::string_view what, std::string_view other) {
+  for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += other.size())
+    text.replace(at, what.size(), other);
+  return text;
+}
+
+TEST(Decide, TheLayoutOfTheMapDoesNotMatter) {
+  const std::string content = R"( <!-- <producten> -->
+ <applicaties>
+  <applicatie id="a" naam="A"/> <!-- een -->
+ </applicaties>
+
+ <producten>
+  <product id="q" naam="Q"/>
+  <product id="s" naam="1 &lt; 2">
+   <omschrijving>x</omschrijving>
+   <!-- nog niets -->
+  </product>
+  <product id="t" naam="T"><proces ref="r1" status="voorgesteld"/></product>
+ </producten>
+)";
+  using Layout = std::string (*)(const std::string&);
+  const auto changed = [&](Layout layout) {
+    Scene scene(content, {}, layout);
+    scene.decide({scene.row("a", "c1", confirmed), scene.row("q", "r1", confirmed), scene.row("q", "r2", rejected),
+                  scene.row("s", "r2", confirmed), scene.row("t", "r1", rejected), scene.row("G 1", "r2", confirmed)});
+    EXPECT_EQ("", scene.said());
+    const std::string text = scene.edited();
+    EXPECT_TRUE(scene.check(text).holds()) << text;
+    return text;
+  };
+  const std::string plain = changed([](const std::string& text) { return text; });
+  const Layout other_line_ends = [](const std::string& text) { return with(text, "\n", "\r\n"); };
+  EXPECT_EQ(other_line_ends(plain), changed(other_line_ends));
+  const Layout tabs = [](const std::string& text) {
+    return with(with(with(text, "\n ", "\n\t"), "\t ", "\t\t"), "\t ", "\t\t");
+  };
+  EXPECT_EQ(tabs(plain), changed(tabs));
+  const Layout one_line = [](const std::string& text) { return with(text, "\n", ""); };
+  EXPECT_EQ(std::string::npos, changed(one_line).find('\n'));
+  changed([](const std::string& text) { return with(text, "\n", " "); });
+  changed([](const std::string& text) { return with(with(text, "\n ", "\n"), "\n ", "\n"); });
+  changed([](const std::string& text) { return with(with(text, "/>", "   />"), " id=", "\n\n  id = "); });
+  changed([](const std::string& text) { return with(text, "naam=\"T\"", "naam='>' volume='3'"); });
 }
 
 TEST(Decide, UndecidedRowsAreCountedOnly) {

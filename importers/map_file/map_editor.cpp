@@ -60,15 +60,16 @@ class Editor {
       const MapEdit& edit = edits[i];
       const std::uint32_t number = edit.element.known() ? element_at(edit.element.offset) : section(edit.section);
       if (!edit.attributes.empty()) set_attributes(number, edit, i, out.made[i]);
-      std::vector<Coming>& list = number == 0 ? to_new_sections[rank_of(edit.section)] : to_elements[number];
+      if (edit.children.empty()) continue;
+      const bool has_parent = edit.element.known() || number != 0;
+      std::vector<Coming>& list = has_parent ? to_elements[number] : to_new_sections[rank_of(edit.section)];
+      out.made[i].added = true;
       for (const NewElement& child : edit.children) {
         list.push_back({i, &child});
-        out.made[i].added = true;
         out.made[i].new_text += (out.made[i].new_text.empty() ? "" : " ") + on_one_line(child);
       }
     }
-    for (const auto& [number, children] : to_elements)
-      if (!children.empty()) add_children(number, children);
+    for (const auto& [number, children] : to_elements) add_children(number, children);
     add_sections(to_new_sections);
     splice(out);
     return out;

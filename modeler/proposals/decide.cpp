@@ -9,6 +9,7 @@
 #include "modeler/diagnostics/nearest.hpp"
 #include "modeler/proposals/map_element.hpp"
 #include "modeler/proposals/proposal.hpp"
+#include "modeler/source/address.hpp"
 
 namespace keuzekaart {
 
@@ -75,6 +76,20 @@ class Deciding {
     return tie.kind != LinkKind::process_function || m_.process(tie.from).own;
   }
 
+  /// The thing with this code, or with this code in the source it comes from: since it is on the map it may have
+  /// another id.
+  EntityRef find(EntityKind kind, std::string_view code) const {
+    if (const EntityRef found = m_.find(kind, code); found.known() || !m_.map) return found;
+    if (kind == EntityKind::process)
+      for (const MapProcess& process : m_.map->processes)
+        if (process.code.value == code) return m_.find(kind, process.id.value);
+    const EntityRef renamed = m_.find(kind, map_id(code));
+    if (!renamed.known() || !place_on_map(m_, renamed).known()) return {};
+    const bool same = m_.entity(renamed).name.value == code ||
+                      (kind == EntityKind::product && last_part(m_.product(renamed).upl_uri.value) == code);
+    return same ? renamed : EntityRef();
+  }
+
   std::optional<Tie> tie_of(const DecisionRow& row) {
     std::vector<Tie> fits;
     if (const auto known = by_codes_.find({row.from.value, row.to.value}); known != by_codes_.end())
@@ -83,7 +98,7 @@ class Deciding {
     bool has_to = !fits.empty();
     if (fits.empty())
       for (const TieWords& words : tie_words()) {
-        const Tie tie{words.kind, m_.find(words.from_kind, row.from.value), m_.find(words.to_kind, row.to.value)};
+        const Tie tie{words.kind, find(words.from_kind, row.from.value), find(words.to_kind, row.to.value)};
         has_from = has_from || tie.from.known();
         has_to = has_to || tie.to.known();
         if (tie.from.known() && tie.to.known() && may_tie(tie)) fits.push_back(tie);

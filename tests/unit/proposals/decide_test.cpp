@@ -138,7 +138,9 @@ TEST(Decide, WhatOnlyACatalogueHasComesOnTheMap) {
   Scene scene(
       " <domeinen><domein id=\"G-1\" naam=\"D\"/></domeinen>\n <producten>\n  <product id=\"q\" naam=\"Q\"/>\n "
       "</producten>\n");
-  scene.decide({scene.row("G 1", "r2", confirmed), scene.row("q", "G 1", confirmed), scene.row("q", "r1", rejected)});
+  const std::vector<DecisionRow> rows = {scene.row("G 1", "r2", confirmed), scene.row("q", "G 1", confirmed),
+                                         scene.row("q", "r1", rejected)};
+  scene.decide(rows);
   EXPECT_EQ("", scene.said());
   EXPECT_EQ(R"(<kaart xmlns="urn:keuzekaart:kaart:1" naam="Proef">
  <domeinen><domein id="G-1" naam="D"/></domeinen>
@@ -155,6 +157,33 @@ TEST(Decide, WhatOnlyACatalogueHasComesOnTheMap) {
 )",
             scene.edited());
   EXPECT_TRUE(scene.check(scene.edited()).holds());
+  // The same rows, with the code of the catalogue, say the same of the changed map.
+  JoinScene after;
+  const Model changed = Scene::with(after, scene.edited());
+  for (const Decision& d : decide(changed, rows, after.diagnostics).all) EXPECT_EQ(DecisionOutcome::already, d.outcome);
+  EXPECT_EQ("", testing::messages(after.diagnostics, after.sources));
+}
+
+TEST(Decide, AProductOfTheListKeepsItsRowWhenItGetsAnId) {
+  const auto list = [](JoinScene& s) { s.upl({{"melding_(groen)", "melding groen"}}); };
+  Scene scene("", list);
+  scene.decide({scene.row("melding_(groen)", "r1", confirmed)});
+  EXPECT_EQ(R"x(<kaart xmlns="urn:keuzekaart:kaart:1" naam="Proef">
+  <producten>
+    <product id="melding_groen" naam="melding groen" upl="http://standaarden.overheid.nl/owms/terms/melding_(groen)">
+      <proces ref="r1" status="bevestigd"/>
+    </product>
+  </producten>
+</kaart>
+)x",
+            scene.edited());
+  Scene after(
+      " <producten><product id=\"melding_groen\" naam=\"x\" "
+      "upl=\"http://standaarden.overheid.nl/owms/terms/melding_(groen)\"><proces ref=\"r1\"/></product></producten>",
+      list);
+  after.decide({after.row("melding_(groen)", "r1", confirmed)});
+  EXPECT_THAT(after.outcomes(), ElementsAre("already"));
+  EXPECT_TRUE(check_decisions(scene.model, after.model, scene.decisions).holds());
 }
 
 TEST(Decide, WhatIsDecidedAlreadyStays) {

@@ -35,6 +35,12 @@ int OutputFileSystem::create(const std::string& path, int& descriptor) {
   return descriptor < 0 ? errno : 0;
 }
 
+int OutputFileSystem::take_rights(int descriptor, const std::string& of) {
+  struct stat found {};
+  if (::stat(of.c_str(), &found) != 0) return errno;
+  return result_of(::fchmod(descriptor, found.st_mode & 07777U));
+}
+
 int OutputFileSystem::write(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -112,12 +118,6 @@ int OutputFileSystem::lock(const std::string& folder, int& descriptor) {
 
 void OutputFileSystem::unlock(int descriptor) {
   if (descriptor >= 0) ::close(descriptor);
-}
-
-int OutputFileSystem::take_rights(int descriptor, const std::string& of) {
-  struct stat found {};
-  if (::stat(of.c_str(), &found) != 0) return errno;
-  return result_of(::fchmod(descriptor, found.st_mode & 07777U));
 }
 
 }  // namespace keuzekaart

@@ -21,6 +21,8 @@ class OutputFileSystem {
   virtual int make_folder(const std::string& path);
   /// Makes a file that may not exist yet and opens it for writing.
   virtual int create(const std::string& path, int& descriptor);
+  /// Gives an open file the rights of the one at a path, which it will replace.
+  virtual int take_rights(int descriptor, const std::string& of);
   virtual int write(int descriptor, std::string_view bytes);
   /// Waits until the bytes are on the disk.
   virtual int sync(int descriptor);
@@ -35,8 +37,6 @@ class OutputFileSystem {
   /// Takes the folder for this process until `unlock`; EWOULDBLOCK when another process has it.
   virtual int lock(const std::string& folder, int& descriptor);
   virtual void unlock(int descriptor);
-  /// Gives an open file the rights of the one at a path, which it will replace.
-  virtual int take_rights(int descriptor, const std::string& of);
 };
 
 }  // namespace keuzekaart

@@ -65,6 +65,18 @@ int OutputFileSystem::sync_folder(const std::string& path) {
   return error == EINVAL || error == EBADF ? 0 : error;
 }
 
+int OutputFileSystem::sync_all(const std::string& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = result_of(::syncfs(descriptor));
+  ::close(descriptor);
+  return error;
+}
+
+int OutputFileSystem::exchange(const std::string& one, const std::string& other) {
+  return result_of(::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE));
+}
+
 int OutputFileSystem::rename(const std::string& from, const std::string& to) {
   return result_of(std::rename(from.c_str(), to.c_str()));
 }
@@ -118,6 +130,12 @@ int OutputFileSystem::lock(const std::string& folder, int& descriptor) {
 
 void OutputFileSystem::unlock(int descriptor) {
   if (descriptor >= 0) ::close(descriptor);
+}
+
+std::string parent_of(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 }  // namespace keuzekaart

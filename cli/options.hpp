@@ -35,7 +35,8 @@ inline constexpr OptionSpec what_if_options[] = {
 inline constexpr OptionSpec inspect_options[] = {{"format", true}, KEUZEKAART_SOURCE_OPTIONS};
 
 inline constexpr OptionSpec suggest_options[] = {
-    {"kind", true, true}, {"confidence", true}, {"every-product"}, {"format", true}, KEUZEKAART_SOURCE_OPTIONS};
+    {"kind", true, true}, {"confidence", true}, {"every-product"},        {"decisions", true}, {"apply"},
+    {"overwrite"},        {"format", true},     KEUZEKAART_SOURCE_OPTIONS};
 
 inline constexpr OptionSpec import_options[] = {{"map", true},    {"preview"},           {"overwrite"},
                                                 {"format", true}, {"diagnostics", true}, {"all"},

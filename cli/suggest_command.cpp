@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/shown_table.hpp"
+#include "cli/suggest_decisions.hpp"
 #include "cli/text_layout.hpp"
 #include "cli/workspace.hpp"
 #include "modeler/proposals/map_lines.hpp"
@@ -106,9 +107,27 @@ ExitCode suggest(const SuggestRequest& request, Console& console) {
   return workspace->exit_code();
 }
 
+/// With --decisions nothing is proposed: what chooses among proposals does not go with it.
+Work setup_decisions(const Arguments& arguments) {
+  for (const char* option : {"kind", "confidence", "every-product"})
+    if (arguments.has(option)) throw UsageError("gebruik.opties-niet-samen", {option, "decisions"});
+  if (arguments.has("overwrite") && !arguments.has("apply"))
+    throw UsageError("gebruik.optie-alleen-met", {"overwrite", "apply"});
+  DecisionsRequest request;
+  request.workbook = arguments.value("decisions");
+  request.apply = arguments.has("apply");
+  request.overwrite = arguments.has("overwrite");
+  request.form = arguments.one_of("format", table_forms);
+  request.workspace = workspace_request(arguments, 0);
+  return [request](Console& console) { return bring_in_decisions(request, console); };
+}
+
 }  // namespace
 
 Work setup_suggest(const Arguments& arguments) {
+  if (arguments.has("decisions")) return setup_decisions(arguments);
+  for (const char* option : {"apply", "overwrite"})
+    if (arguments.has(option)) throw UsageError("gebruik.optie-alleen-met", {option, "decisions"});
   SuggestRequest request;
   for (const std::string& word : arguments.list_of("kind", kinds))
     request.kinds.push_back(std::ranges::find(kind_words, word, &KindWord::word)->kind);

@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "importers/beside.hpp"
 #include "importers/map_reader.hpp"
+#include "importers/own_lists.hpp"
 #include "modeler/choices/check_choices.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
@@ -66,8 +67,13 @@ std::string own_release(const SourceContent& content) {
 /// Reads sources one after the other into what `join` takes.
 class Loader {
  public:
-  Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {})
-      : workspace_(workspace), progress_(progress), labels_(labels), replacement_(std::move(replacement)) {}
+  Loader(Workspace& workspace, Progress& progress, const Labels& labels, WorkspaceRequest::Replacement replacement = {},
+         const std::string* map_bytes = nullptr)
+      : workspace_(workspace),
+        progress_(progress),
+        labels_(labels),
+        replacement_(std::move(replacement)),
+        map_bytes_(map_bytes) {}
 
   const std::string& map_path() const { return map_path_; }
 
@@ -82,7 +88,8 @@ class Loader {
   void read_map_file(const std::string& path) {
     if (!map_path_.empty()) throw UsageError("gebruik.twee-kaarten", {map_path_, path});
     map_path_ = path;
-    input_.map = read_map(path, workspace_.sources, workspace_.diagnostics);
+    input_.map = map_bytes_ != nullptr ? read_map_bytes(path, *map_bytes_, workspace_.sources, workspace_.diagnostics)
+                                       : read_map(path, workspace_.sources, workspace_.diagnostics);
     if (input_.map == nullptr) return;
     catalogues_ = own_catalogues(*input_.map, path);
     for (const MapSource& named : input_.map->sources) read_named(named, path);
@@ -122,20 +129,23 @@ class Loader {
     if (format != nullptr) {
       std::string previous = replaced ? present : std::string();
       if (!replaced && !named.previous.empty()) previous = beside(map_path, named.previous.value);
-      add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
+      add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found,
+          replaced ? replacement_.instead : own_lists::Instead());
     }
     workspace_.diagnostics.absorb(std::move(found), [&](Diagnostic& d) {
       if (!d.place.known() && !d.related.known()) d.related = named.path.place;
     });
   }
 
-  void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics) {
-    const auto read_one = [&](const std::string& path) {
+  void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics,
+           const own_lists::Instead& instead = {}) {
+    const auto read_one = [&](const std::string& path, const own_lists::Instead& others = {}) -> SourceContent {
       progress_.say(labels_.fill("voortgang.lezen", {path}));
+      if (!others.empty()) return read_own_lists_instead(path, others, workspace_.sources, diagnostics);
       return format.read(path, workspace_.sources, diagnostics);
     };
     ReadSource read{std::move(source), {}, std::nullopt};
-    read.content = read_one(read.source.path);
+    read.content = read_one(read.source.path, instead);
     read.source.name = own_name(read.content, read.source.path);
     read.source.release = own_release(read.content);
     if (!previous.empty()) read.previous = read_one(previous);
@@ -146,6 +156,7 @@ class Loader {
   Progress& progress_;
   const Labels& labels_;
   WorkspaceRequest::Replacement replacement_;
+  const std::string* map_bytes_;
   JoinInput input_;
   std::vector<OwnCatalogue> catalogues_;
   std::string map_path_;
@@ -178,7 +189,7 @@ ExitCode Workspace::exit_code() const {
 
 std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progress& progress, const Labels& labels) {
   auto workspace = std::make_unique<Workspace>();
-  Loader loader(*workspace, progress, labels, request.replacement);
+  Loader loader(*workspace, progress, labels, request.replacement, request.map_bytes);
   for (const WorkspaceRequest::Item& item : request.items) loader.read(item);
   workspace->model = loader.finish();
   workspace->map_path = loader.map_path();
@@ -186,12 +197,9 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   check_choices_at_once(workspace->model, workspace->diagnostics);
   check_dispositions(workspace->model, workspace->findings, workspace->diagnostics);
   workspace->coverage = coverage(workspace->model);
-  if (!request.against.empty() || !request.earlier_source.path.empty()) {
+  if (!request.against.empty()) {
     Loader earlier(*workspace, progress, labels);
-    if (request.against.empty())
-      earlier.read(request.earlier_source);
-    else
-      earlier.read_map_file(request.against);
+    earlier.read_map_file(request.against);
     workspace->earlier = earlier.finish();
   }
   return workspace;

@@ -35,6 +35,12 @@ int OutputFileSystem::create(const std::string& path, int& descriptor) {
   return descriptor < 0 ? errno : 0;
 }
 
+int OutputFileSystem::take_rights(int descriptor, const std::string& of) {
+  struct stat found {};
+  if (::stat(of.c_str(), &found) != 0) return errno;
+  return result_of(::fchmod(descriptor, found.st_mode & 07777U));
+}
+
 int OutputFileSystem::write(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -57,6 +63,18 @@ int OutputFileSystem::sync_folder(const std::string& path) {
   ::close(descriptor);
   // Some network file systems cannot sync a folder; the files themselves are safe by then.
   return error == EINVAL || error == EBADF ? 0 : error;
+}
+
+int OutputFileSystem::sync_all(const std::string& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = result_of(::syncfs(descriptor));
+  ::close(descriptor);
+  return error;
+}
+
+int OutputFileSystem::exchange(const std::string& one, const std::string& other) {
+  return result_of(::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE));
 }
 
 int OutputFileSystem::rename(const std::string& from, const std::string& to) {
@@ -112,6 +130,12 @@ int OutputFileSystem::lock(const std::string& folder, int& descriptor) {
 
 void OutputFileSystem::unlock(int descriptor) {
   if (descriptor >= 0) ::close(descriptor);
+}
+
+std::string parent_of(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 }  // namespace keuzekaart

@@ -21,11 +21,17 @@ class OutputFileSystem {
   virtual int make_folder(const std::string& path);
   /// Makes a file that may not exist yet and opens it for writing.
   virtual int create(const std::string& path, int& descriptor);
+  /// Gives an open file the rights of the one at a path, which it will replace.
+  virtual int take_rights(int descriptor, const std::string& of);
   virtual int write(int descriptor, std::string_view bytes);
   /// Waits until the bytes are on the disk.
   virtual int sync(int descriptor);
   virtual int close(int descriptor);
   virtual int sync_folder(const std::string& path);
+  /// Waits until everything that was written in the file system of a folder is on the disk: for many files at once.
+  virtual int sync_all(const std::string& folder);
+  /// Two paths change places at once. EINVAL or ENOSYS where the file system cannot.
+  virtual int exchange(const std::string& one, const std::string& other);
   virtual int rename(const std::string& from, const std::string& to);
   virtual int remove_file(const std::string& path);
   /// Removes an empty folder.
@@ -36,5 +42,8 @@ class OutputFileSystem {
   virtual int lock(const std::string& folder, int& descriptor);
   virtual void unlock(int descriptor);
 };
+
+/// The folder that a path is in.
+std::string parent_of(const std::string& path);
 
 }  // namespace keuzekaart

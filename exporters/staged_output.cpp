@@ -25,12 +25,6 @@ std::string checksum_of(std::string_view bytes) {
   return fmt::format("{:016x}", hash);
 }
 
-std::string parent_of(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 void check_name(std::string_view name) {
   std::string_view rest = name;
   for (;;) {
@@ -301,7 +295,8 @@ void write_file_staged(OutputFileSystem& files, const std::string& path, std::st
   files.remove_file(temporary);
   int descriptor = -1;
   check(files.create(temporary, descriptor));
-  int error = files.write(descriptor, bytes);
+  int error = kind == Kind::file ? files.take_rights(descriptor, path) : 0;
+  if (error == 0) error = files.write(descriptor, bytes);
   if (error == 0) error = files.sync(descriptor);
   const int closed = files.close(descriptor);
   if (error == 0) error = closed;

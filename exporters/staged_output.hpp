@@ -97,7 +97,8 @@ class StagedOutput {
   std::map<std::string, std::size_t, std::less<>> numbers_;
 };
 
-/// One file written beside its target and moved over it. An existing file needs `overwrite`. Throws OutputError.
+/// One file written beside its target and moved over it. An existing file needs `overwrite`, and hands on its rights.
+/// Throws OutputError.
 void write_file_staged(OutputFileSystem& files, const std::string& path, std::string_view bytes, bool overwrite);
 
 }  // namespace keuzekaart

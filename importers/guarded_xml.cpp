@@ -176,9 +176,13 @@ std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagn
 std::unique_ptr<XmlFile> read_xml(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                   const XmlLimits& limits) {
   std::optional<std::string> bytes = read_file(path, diagnostics, limits.bytes);
-  if (!bytes) return nullptr;
-  const std::optional<XmlFault> fault = check_xml(*bytes, limits);
-  const FileId file = sources.add(path, std::move(*bytes));
+  return bytes ? xml_of_bytes(path, std::move(*bytes), sources, diagnostics, limits) : nullptr;
+}
+
+std::unique_ptr<XmlFile> xml_of_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics,
+                                      const XmlLimits& limits) {
+  const std::optional<XmlFault> fault = check_xml(bytes, limits);
+  const FileId file = sources.add(std::move(path), std::move(bytes));
   if (fault) {
     report_fault(*fault, file, diagnostics);
     return nullptr;

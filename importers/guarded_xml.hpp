@@ -66,6 +66,10 @@ std::unique_ptr<XmlFile> parse_guarded(FileId file, std::string_view text, Diagn
 std::unique_ptr<XmlFile> read_xml(const std::string& path, Sources& sources, Diagnostics& diagnostics,
                                   const XmlLimits& limits = {});
 
+/// The same from the bytes of a file; `path` is only shown.
+std::unique_ptr<XmlFile> xml_of_bytes(std::string path, std::string bytes, Sources& sources, Diagnostics& diagnostics,
+                                      const XmlLimits& limits = {});
+
 /// The part of a qualified name after the colon. Namespaces are told apart by URI (`namespace_of`), never by prefix.
 std::string_view local_name(std::string_view qualified_name);
 /// The URI of the namespace that the element is in, by the xmlns declarations around it.

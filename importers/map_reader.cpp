@@ -57,6 +57,11 @@ std::shared_ptr<const MapDocument> read_map(const std::string& path, Sources& so
   return read(read_xml(path, sources, diagnostics).get(), sources, diagnostics);
 }
 
+std::shared_ptr<const MapDocument> read_map_bytes(std::string path, std::string bytes, Sources& sources,
+                                                  Diagnostics& diagnostics) {
+  return read(xml_of_bytes(std::move(path), std::move(bytes), sources, diagnostics).get(), sources, diagnostics);
+}
+
 std::shared_ptr<const MapDocument> read_map_text(std::string path, std::string text, Sources& sources,
                                                  Diagnostics& diagnostics) {
   const FileId file = sources.add(std::move(path), std::move(text));

@@ -15,6 +15,10 @@ namespace keuzekaart {
 /// Everything that can be read is read. Null when the file cannot be read or is no map file at all (K407).
 std::shared_ptr<const MapDocument> read_map(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
+/// The same from the bytes of a map file; `path` is only shown.
+std::shared_ptr<const MapDocument> read_map_bytes(std::string path, std::string bytes, Sources& sources,
+                                                  Diagnostics& diagnostics);
+
 /// The same from UTF-8 text; `path` is only shown.
 std::shared_ptr<const MapDocument> read_map_text(std::string path, std::string text, Sources& sources,
                                                  Diagnostics& diagnostics);

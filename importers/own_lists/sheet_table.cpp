@@ -153,6 +153,12 @@ class SheetLayout {
 
 }  // namespace
 
+std::optional<ListTable> lay_out_sheet(const xlsx::Workbook& workbook, std::span<const xlsx::Row> rows,
+                                       const std::string& path, const std::string& sheet, Sources& sources,
+                                       Diagnostics& diagnostics) {
+  return SheetLayout(workbook, rows).lay_out(path, sheet, sources, diagnostics);
+}
+
 const ListTable* TableFiles::sheet_table(File& file, const TableRequest& request) {
   const auto sheet = wanted_sheet(file.workbook->sheets(), request, diagnostics_);
   if (!sheet) return nullptr;
@@ -171,8 +177,8 @@ const ListTable* TableFiles::sheet_table(File& file, const TableRequest& request
   }
   const auto [at, is_new] = file.sheet_tables.try_emplace({*sheet, *heading});
   if (is_new)
-    at->second = SheetLayout(*file.workbook, std::span(rows).subspan(*heading))
-                     .lay_out(request.path, info.name, sources_, diagnostics_);
+    at->second = lay_out_sheet(*file.workbook, std::span(rows).subspan(*heading), request.path, info.name, sources_,
+                               diagnostics_);
   return at->second ? &*at->second : nullptr;
 }
 

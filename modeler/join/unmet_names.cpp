@@ -6,7 +6,7 @@ namespace keuzekaart {
 
 void UnmetNames::report(Diagnostics& diagnostics) const {
   for (const auto& [key, found] : names_)
-    diagnostics.report(Code::K335, found.second, {std::to_string(found.first)}).variant = key.second;
+    diagnostics.report(Code::K662, found.second, {std::to_string(found.first)}).variant = key.second;
 }
 
 }  // namespace keuzekaart

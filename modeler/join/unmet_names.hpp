@@ -9,7 +9,7 @@
 namespace keuzekaart {
 
 /// What a source names where nothing of that kind was read at all, so that there is nothing to look it up in. Said once
-/// for each file and kind, with how many (K335).
+/// for each file and kind, with how many (K662).
 class UnmetNames {
  public:
   void add(std::string kind, Place place) {

@@ -25,4 +25,10 @@ std::string attribute_text(std::string_view text) {
   return out;
 }
 
+std::string attributes_text(std::span<const std::pair<std::string, std::string>> attributes) {
+  std::string out;
+  for (const auto& [name, value] : attributes) out.append(" ").append(name) += "=\"" + attribute_text(value) + "\"";
+  return out;
+}
+
 }  // namespace keuzekaart

@@ -95,7 +95,7 @@ TEST(JoinOwnLists, WithoutAnySourceOfItsKindThatIsSaidOnce) {
   scene.join();
   EXPECT_EQ(
       "lijsten0.csv:2:7: opmerking: deze bron noemt processen, maar die staan in geen enkele bron; niet gekoppeld: 2 "
-      "[K335 nothing-to-tie-to]\n"
+      "[K662 nothing-to-tie-to]\n"
       "    Zaken;Melden\n"
       "          ^\n",
       scene.said());

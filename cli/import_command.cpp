@@ -1,35 +1,31 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
-#include <set>
 
 #include "cli/command.hpp"
+#include "cli/map_uses.hpp"
 #include "cli/options.hpp"
+#include "cli/replacement.hpp"
 #include "cli/shown_table.hpp"
+#include "cli/source_version.hpp"
 #include "cli/text_layout.hpp"
-#include "cli/workspace.hpp"
-#include "exporters/staged_output.hpp"
 #include "importers/beside.hpp"
 #include "importers/map_reader.hpp"
-#include "importers/read_file.hpp"
-#include "modeler/analyses/compare_models.hpp"
+#include "modeler/analyses/model_version.hpp"
+#include "modeler/analyses/record_version.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/nearest.hpp"
-#include "modeler/diagnostics/system_reason.hpp"
 #include "modeler/source/characters.hpp"
 
 namespace keuzekaart {
 
 namespace {
 
-namespace fs = std::filesystem;
-
-/// What a source can hold. Laws and chains follow from the other things.
+/// What a source can hold. Laws follow from the other things.
 constexpr EntityKind compared_kinds[] = {
     EntityKind::product,     EntityKind::process,  EntityKind::function, EntityKind::application_service,
     EntityKind::application, EntityKind::standard, EntityKind::party,    EntityKind::business_object,
+    EntityKind::chain,       EntityKind::handover,
 };
 
 struct ImportRequest {
@@ -41,75 +37,83 @@ struct ImportRequest {
   WorkspaceRequest workspace;  ///< how messages are shown
 };
 
-/// The source as it is now.
-struct Present {
-  std::string id, path;
-  const Format* format = nullptr;  ///< null: recognised by its content
-};
+std::string without_slash(std::string path) {
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
 
 /// Finds the source in the map file; throws UsageError with the nearest id. Nothing when the map cannot be read.
-std::optional<Present> present_source(const ImportRequest& request, Workspace& messages) {
-  if (request.map.empty()) return Present{{}, request.present, nullptr};
+std::optional<PresentSource> present_source(const ImportRequest& request, Workspace& messages) {
+  if (request.map.empty()) return PresentSource{{}, without_slash(request.present), nullptr, false, {}, {}};
   const auto map = read_map(request.map, messages.sources, messages.diagnostics);
   if (!map) return std::nullopt;
   std::vector<std::string_view> ids;
   for (const MapSource& source : map->sources) {
     ids.push_back(source.id.value);
     if (source.id.value == request.present)
-      return Present{std::string(source.id.value), beside(request.map, source.path.value),
-                     source.format.empty() ? nullptr : find_format(source.format.value)};
+      return PresentSource{std::string(source.id.value),
+                           without_slash(beside(request.map, source.path.value)),
+                           source.format.empty() ? nullptr : find_format(source.format.value),
+                           !source.format.empty(),
+                           request.map,
+                           std::string(map->date.value)};
   }
   throw UsageError("gebruik.bron-onbekend", {request.present, request.map, fmt::format("{}", fmt::join(ids, ", "))},
                    nearest_names(request.present, ids, 3));
 }
 
-/// Where the map names what the newer version no longer holds: by every key that a map may name it by.
-class MapUses {
- public:
-  MapUses(const ImportRequest& request, const Present& present, Progress& progress, const Labels& labels) {
-    if (request.map.empty()) return;
-    WorkspaceRequest wanted;
-    wanted.items.push_back({request.map, nullptr});
-    wanted.replacement = {present.id, request.fresh};
-    workspace_ = load_workspace(wanted, progress, labels);
-    for (const Disappeared& d : workspace_->model.disappeared) add(d.key, d.used_at);
-    for (const UnresolvedReference& u : workspace_->model.unresolved) add(u.name.value, u.name.place);
-  }
-
-  /// As shown: "kaart.xml:12; kaart.xml:30".
-  std::string of(const Model& model, EntityRef gone) const {
-    std::set<Place> places;
-    const auto look = [&](std::string_view key) {
-      if (const auto found = places_.find(key); found != places_.end())
-        places.insert(found->second.begin(), found->second.end());
-    };
-    look(model.entity(gone).code.value);
-    if (gone.kind == EntityKind::product) look(model.product(gone).upl_uri.value);
-    std::string out;
-    for (const Place place : places) {
-      const Location at = workspace_->sources.locate(place);
-      out += fmt::format("{}{}:{}", out.empty() ? "" : "; ", at.path, at.line);
-    }
-    return out;
-  }
-
- private:
-  void add(std::string_view key, Place place) {
-    constexpr std::string_view prefix = "id-";
-    if (key.starts_with(prefix)) key.remove_prefix(prefix.size());
-    places_[std::string(key)].push_back(place);
-  }
-
-  std::unique_ptr<Workspace> workspace_;
-  std::map<std::string, std::vector<Place>, std::less<>> places_;
+/// What changed from one version of a source to the next.
+struct Changes {
+  Table table;
+  std::vector<ChangeTally> tallies;
 };
+
+/// The model that one version makes by itself; of a case type the version counts that is valid on the map's date.
+Model model_of(const SourceVersion& version, const PresentSource& present, Workspace& workspace) {
+  JoinInput input;
+  if (!present.map_date.empty()) {
+    auto dated = std::make_shared<MapDocument>();
+    dated->date.value = workspace.sources.pool().keep(present.map_date);
+    input.map = std::move(dated);
+  }
+  const std::string format(version.format->id);
+  input.sources.push_back({{format, format, version.path, {}}, version.content, {}});
+  return join(std::move(input), workspace.sources, workspace.diagnostics);
+}
+
+Changes compare(const PresentSource& present, const SourceVersion& was, const SourceVersion& fresh, const MapUses* uses,
+                Workspace& workspace, const Labels& labels) {
+  Changes changes;
+  Comparison comparison{"import", {}, "vroeger-bron", "nu-bron", {}, {}};
+  if (uses != nullptr) comparison.used = [uses](std::span<const std::string_view> keys) { return uses->of(keys); };
+  const TableContext context{workspace.model, workspace.sources, labels, {}};
+  if (compared_by_record(was.content) && was.content.index() == fresh.content.index()) {
+    comparison.kinds = record_kinds(was.content);
+    changes.table = compare_versions(context, *record_version(was.content, labels),
+                                     *record_version(fresh.content, labels), comparison, &changes.tallies);
+    return changes;
+  }
+  workspace.model = model_of(fresh, present, workspace);
+  workspace.earlier = model_of(was, present, workspace);
+  comparison.kinds = labels_of(compared_kinds);
+  changes.table =
+      compare_versions(context, ModelVersion(workspace.earlier, labels, compared_kinds, false),
+                       ModelVersion(workspace.model, labels, compared_kinds, false), comparison, &changes.tallies);
+  const auto* before = std::get_if<archimate::ArchimateModel>(&was.content);
+  const auto* now = std::get_if<archimate::ArchimateModel>(&fresh.content);
+  if (before != nullptr && now != nullptr) {
+    for (const ChangeTally& tally : tally_concepts(*before, *now)) changes.tallies.push_back(tally);
+    changes.table.explanation = labels.get("tabel.import.uitleg-model");
+  }
+  return changes;
+}
 
 /// How many there were and are of each kind.
 std::string tally_text(const std::vector<ChangeTally>& tallies, const Labels& labels) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const ChangeTally& t : tallies)
     if (t.before + t.now != 0)
-      rows.emplace_back(labels.get(label_of(t.kind)),
+      rows.emplace_back(labels.get(t.kind),
                         labels.fill("import.telling",
                                     {fmt::format("{}", t.before), fmt::format("{}", t.now), fmt::format("{}", t.came),
                                      fmt::format("{}", t.changed), fmt::format("{}", t.gone)}));
@@ -128,82 +132,57 @@ std::string used_text(const Table& table, const Labels& labels) {
   return labels.get("import.kaart-verwijst") + '\n' + definition_list(rows, 2) + '\n';
 }
 
-/// Puts the newer version in the place of the present one, which stays beside it. Says in the messages where, or why
-/// nothing was replaced.
-ExitCode replace(const ImportRequest& request, const Present& present, const std::vector<ChangeTally>& tallies,
-                 Workspace& workspace, const Labels& labels) {
-  Diagnostics& diagnostics = workspace.diagnostics;
-  std::error_code ignored;
-  if (workspace.exit_code() != ExitCode::good) {
-    const ExitCode end = workspace.exit_code();
-    diagnostics.report_path(Code::K221, request.fresh);
-    return end;
-  }
-  if (std::ranges::all_of(tallies, [](const ChangeTally& t) { return t.now == 0; }) &&
-      std::ranges::any_of(tallies, [](const ChangeTally& t) { return t.before != 0; })) {
-    diagnostics.report_path(Code::K221, request.fresh).variant = "leeg";
-    return ExitCode::input;
-  }
-  if (fs::is_directory(present.path, ignored) || fs::is_directory(request.fresh, ignored)) {
-    diagnostics.report_path(Code::K222, present.path);
-    return ExitCode::input;
-  }
-  const Format* was = present.format != nullptr ? present.format : recognise(present.path, diagnostics);
-  const Format* is = recognise(request.fresh, diagnostics);
-  if (was == nullptr || is == nullptr) return ExitCode::input;
-  if (was != is) {
-    diagnostics.report_path(Code::K220, request.fresh, {std::string(is->id), std::string(was->id)});
-    return ExitCode::input;
-  }
-  const std::optional<std::string> old_bytes = read_file(present.path, diagnostics);
-  const std::optional<std::string> new_bytes = read_file(request.fresh, diagnostics);
-  if (!old_bytes || !new_bytes) return ExitCode::io;
-  const fs::path at(present.path);
-  const std::string kept_name = at.stem().string() + ".vorige" + at.extension().string();
-  try {
-    OutputFileSystem files;
-    write_file_staged(files, (at.parent_path() / kept_name).string(), *old_bytes, request.overwrite);
-    write_file_staged(files, present.path, *new_bytes, true);
-  } catch (const OutputError& error) {
-    std::vector<std::string> reason;
-    if (error.system_error() != 0) reason.push_back(system_reason(error.system_error(), labels));
-    diagnostics.report_path(error.code(), error.path(), std::move(reason));
-    return ExitCode::io;
-  }
-  diagnostics.report_path(Code::K223, present.path, {kept_name, present.id});
-  return ExitCode::good;
+/// Whether there is nothing left where there was something.
+bool is_empty(const std::vector<ChangeTally>& tallies) {
+  return std::ranges::all_of(tallies, [](const ChangeTally& t) { return t.now == 0; }) &&
+         std::ranges::any_of(tallies, [](const ChangeTally& t) { return t.before != 0; });
+}
+
+/// Replaces the source, or says why not. The end is that of reading when that went wrong.
+ExitCode replace(const ImportRequest& request, const PresentSource& present, const SourceVersion& was,
+                 const SourceVersion& fresh, const std::vector<ChangeTally>& tallies, Workspace& workspace,
+                 const Labels& labels) {
+  const ExitCode read = workspace.exit_code();
+  const bool empty = read == ExitCode::good && is_empty(tallies);
+  if (read == ExitCode::good && !empty)
+    return replace_source(present, was, fresh, request.overwrite, workspace.diagnostics, labels);
+  workspace.diagnostics.report_path(Code::K221, request.fresh).variant = empty ? "leeg" : "";
+  return empty ? ExitCode::input : read;
 }
 
 ExitCode import(const ImportRequest& request, Console& console) {
   const Labels& labels = console.labels();
   Progress progress(stderr, request.workspace.quiet);
-  Workspace map_messages;
-  const std::optional<Present> present = present_source(request, map_messages);
+  Workspace messages;
+  const std::optional<PresentSource> present = present_source(request, messages);
   if (!present) {
-    print_messages(map_messages, request.workspace, console);
-    return map_messages.exit_code();
+    print_messages(messages, request.workspace, console);
+    return messages.exit_code();
   }
-  WorkspaceRequest wanted = request.workspace;
-  wanted.items.assign(1, {request.fresh, nullptr});
-  wanted.earlier_source = {present->path, present->format};
-  const std::unique_ptr<Workspace> workspace = load_workspace(wanted, progress, labels);
-  const MapUses uses(request, *present, progress, labels);
+  Workspace workspace;
+  SourceVersion was{present->path, present->format, {}, {}, {}};
+  if (was.format == nullptr) was.format = recognise(was.path, workspace.diagnostics);
+  std::optional<SourceVersion> fresh =
+      find_newer_version(*present, was.format, without_slash(request.fresh), workspace.diagnostics);
+  if (!fresh || fresh->format == nullptr || was.format == nullptr) {
+    print_messages(workspace, request.workspace, console);
+    return workspace.exit_code();
+  }
+  read_version(*fresh, workspace, progress, labels);
+  read_version(was, workspace, progress, labels);
+  std::optional<MapUses> uses;
+  if (!request.map.empty()) uses.emplace(*present, *fresh, progress, labels);
+  const Changes changes = compare(*present, was, *fresh, uses ? &*uses : nullptr, workspace, labels);
   progress.clear();
-
-  Comparison comparison{"import", compared_kinds, false, "vroeger-bron", "nu-bron"};
-  if (!request.map.empty()) comparison.used = [&](EntityRef gone) { return uses.of(workspace->earlier, gone); };
-  std::vector<ChangeTally> tallies;
-  const Table table = compare_models({workspace->model, workspace->sources, labels, workspace->findings},
-                                     workspace->earlier, comparison, &tallies);
-  const ExitCode end =
-      request.preview ? workspace->exit_code() : replace(request, *present, tallies, *workspace, labels);
-  print_messages(*workspace, request.workspace, console);
+  const ExitCode end = request.preview ? workspace.exit_code()
+                                       : replace(request, *present, was, *fresh, changes.tallies, workspace, labels);
+  print_messages(workspace, request.workspace, console);
   if (request.form == "csv" || request.form == "json") {
-    console.out(shown_table(table, request.form, workspace->sources));
+    console.out(shown_table(changes.table, request.form, workspace.sources));
   } else {
-    console.out(
-        fmt::format("{} → {}\n{}\n", printable(present->path), printable(request.fresh), tally_text(tallies, labels)) +
-        used_text(table, labels) + shown_table(table, "text", workspace->sources));
+    console.out(fmt::format("{} → {}\n{}\n", printable(present->path), printable(request.fresh),
+                            tally_text(changes.tallies, labels)) +
+                used_text(changes.table, labels) + shown_table(changes.table, "text", workspace.sources));
     if (request.preview) console.out('\n' + wrap(labels.get("import.niets-veranderd")));
   }
   return end;

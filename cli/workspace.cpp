@@ -12,6 +12,7 @@
 #include "cli/options.hpp"
 #include "importers/beside.hpp"
 #include "importers/map_reader.hpp"
+#include "importers/own_lists.hpp"
 #include "modeler/choices/check_choices.hpp"
 #include "modeler/diagnostics/diagnostic_codes.hpp"
 #include "modeler/diagnostics/diagnostic_printer.hpp"
@@ -122,20 +123,23 @@ class Loader {
     if (format != nullptr) {
       std::string previous = replaced ? present : std::string();
       if (!replaced && !named.previous.empty()) previous = beside(map_path, named.previous.value);
-      add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found);
+      add({std::string(named.id.value), std::string(format->id), path, {}}, *format, previous, found,
+          replaced ? replacement_.instead : own_lists::Instead());
     }
     workspace_.diagnostics.absorb(std::move(found), [&](Diagnostic& d) {
       if (!d.place.known() && !d.related.known()) d.related = named.path.place;
     });
   }
 
-  void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics) {
-    const auto read_one = [&](const std::string& path) {
+  void add(ModelSource source, const Format& format, const std::string& previous, Diagnostics& diagnostics,
+           const own_lists::Instead& instead = {}) {
+    const auto read_one = [&](const std::string& path, const own_lists::Instead& others = {}) -> SourceContent {
       progress_.say(labels_.fill("voortgang.lezen", {path}));
+      if (!others.empty()) return read_own_lists_instead(path, others, workspace_.sources, diagnostics);
       return format.read(path, workspace_.sources, diagnostics);
     };
     ReadSource read{std::move(source), {}, std::nullopt};
-    read.content = read_one(read.source.path);
+    read.content = read_one(read.source.path, instead);
     read.source.name = own_name(read.content, read.source.path);
     read.source.release = own_release(read.content);
     if (!previous.empty()) read.previous = read_one(previous);
@@ -186,12 +190,9 @@ std::unique_ptr<Workspace> load_workspace(const WorkspaceRequest& request, Progr
   check_choices_at_once(workspace->model, workspace->diagnostics);
   check_dispositions(workspace->model, workspace->findings, workspace->diagnostics);
   workspace->coverage = coverage(workspace->model);
-  if (!request.against.empty() || !request.earlier_source.path.empty()) {
+  if (!request.against.empty()) {
     Loader earlier(*workspace, progress, labels);
-    if (request.against.empty())
-      earlier.read(request.earlier_source);
-    else
-      earlier.read_map_file(request.against);
+    earlier.read_map_file(request.against);
     workspace->earlier = earlier.finish();
   }
   return workspace;

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,10 +24,11 @@ struct WorkspaceRequest {
   };
   std::vector<Item> items;
   std::string against;  ///< an earlier map file to compare with; empty: none
-  Item earlier_source;  ///< an earlier source to compare with; empty: none
   /// A source of the map that is read from another place, with what the map names as its previous version.
   struct Replacement {
     std::string id, path;
+    std::map<std::string, std::string> instead =
+        {};  ///< of own lists: lists in the place of those that the description names
   } replacement;
   bool quiet = false;         ///< no progress, no warnings, no notes
   bool all_messages = false;  ///< every message of a code, not only the first twenty

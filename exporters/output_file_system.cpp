@@ -59,6 +59,18 @@ int OutputFileSystem::sync_folder(const std::string& path) {
   return error == EINVAL || error == EBADF ? 0 : error;
 }
 
+int OutputFileSystem::sync_all(const std::string& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return errno;
+  const int error = result_of(::syncfs(descriptor));
+  ::close(descriptor);
+  return error;
+}
+
+int OutputFileSystem::exchange(const std::string& one, const std::string& other) {
+  return result_of(::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE));
+}
+
 int OutputFileSystem::rename(const std::string& from, const std::string& to) {
   return result_of(std::rename(from.c_str(), to.c_str()));
 }

@@ -26,6 +26,10 @@ class OutputFileSystem {
   virtual int sync(int descriptor);
   virtual int close(int descriptor);
   virtual int sync_folder(const std::string& path);
+  /// Waits until everything that was written in the file system of a folder is on the disk: for many files at once.
+  virtual int sync_all(const std::string& folder);
+  /// Two paths change places at once. EINVAL or ENOSYS where the file system cannot.
+  virtual int exchange(const std::string& one, const std::string& other);
   virtual int rename(const std::string& from, const std::string& to);
   virtual int remove_file(const std::string& path);
   /// Removes an empty folder.

@@ -51,12 +51,6 @@ std::string inside(const std::string& folder, std::string_view name) {
   return path.append(name);
 }
 
-/// The folder that holds the model: the given one, or `model` in it.
-std::string model_folder(const std::string& path) {
-  std::string model = inside(path, "model");
-  return !is_file(inside(path, model_file)) && is_folder(model) ? model : path;
-}
-
 /// Reads whole files into one buffer that grows to the largest.
 class FileBytes {
  public:
@@ -197,9 +191,14 @@ std::vector<Folder> named_folders(const FolderTree& tree, const GraficoPart& rea
 
 }  // namespace
 
+std::string grafico_model_folder(const std::string& path) {
+  std::string model = inside(path, "model");
+  return !is_file(inside(path, model_file)) && is_folder(model) ? model : path;
+}
+
 bool recognises_grafico(const Candidate& candidate) {
   if (!candidate.folder) return false;
-  const std::string folder = model_folder(candidate.path);
+  const std::string folder = grafico_model_folder(candidate.path);
   if (!is_file(inside(folder, model_file))) return false;
   return std::any_of(std::begin(layers), std::end(layers),
                      [&](std::string_view layer) { return is_file(inside(inside(folder, layer), model_file)); });
@@ -207,7 +206,7 @@ bool recognises_grafico(const Candidate& candidate) {
 
 ArchimateModel read_grafico(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
   const std::size_t errors_before = diagnostics.all().size();
-  const FolderTree tree = walk_folder(model_folder(path), ".xml", diagnostics);
+  const FolderTree tree = walk_folder(grafico_model_folder(path), ".xml", diagnostics);
   if (tree.files.empty()) {
     if (diagnostics.all().size() == errors_before) diagnostics.report_path(Code::K102, path);
     return {};

@@ -13,6 +13,9 @@ namespace keuzekaart {
 /// that holds `model`.
 bool recognises_grafico(const Candidate& candidate);
 
+/// The folder that holds the model: the given one, or `model` in it.
+std::string grafico_model_folder(const std::string& path);
+
 /// Reads a whole GRAFICO folder and links it. A file that cannot be read or parsed is reported and the rest is read:
 /// no folder at all (K101), no XML in it (K102), links that leave the folder (K112), types that ArchiMate does not have
 /// (K204, kept as `unknown`), no id (K202), an end of a relation that names another type than what it points to has

@@ -153,7 +153,8 @@ class RowSorting {
   bool said_ = false;
 };
 
-OwnLists read(const XmlFile* xml, own_lists::OpenFile open, Sources& sources, Diagnostics& diagnostics) {
+OwnLists read(const XmlFile* xml, own_lists::OpenFile open, Sources& sources, Diagnostics& diagnostics,
+              own_lists::Instead instead = {}) {
   const grammar::Grammar& grammar = own_lists::lists_grammar();
   OwnLists lists;
   if (xml == nullptr || !grammar::is_of(grammar, *xml, diagnostics)) return lists;
@@ -162,7 +163,7 @@ OwnLists read(const XmlFile* xml, own_lists::OpenFile open, Sources& sources, Di
   const grammar::RecordReader root(*xml, sources, xml->root());
   const std::string path(sources.path(xml->file()));
   lists.name = root.text("naam");
-  own_lists::TableFiles files(std::move(open), sources, diagnostics);
+  own_lists::TableFiles files(std::move(open), sources, diagnostics, std::move(instead));
   RowSorting rows(lists, diagnostics);
   root.each_child([&](const grammar::RecordReader& list) {
     const own_lists::Kind* kind = own_lists::find_kind(list.name());
@@ -180,8 +181,13 @@ bool recognises_own_lists(const Candidate& candidate) {
 }
 
 SourceContent read_own_lists(const std::string& path, Sources& sources, Diagnostics& diagnostics) {
+  return read_own_lists_instead(path, {}, sources, diagnostics);
+}
+
+OwnLists read_own_lists_instead(const std::string& path, own_lists::Instead instead, Sources& sources,
+                                Diagnostics& diagnostics) {
   const auto open = [](const std::string& file, Diagnostics& found) { return read_file(file, found); };
-  return read(read_xml(path, sources, diagnostics).get(), open, sources, diagnostics);
+  return read(read_xml(path, sources, diagnostics).get(), open, sources, diagnostics, std::move(instead));
 }
 
 OwnLists read_own_lists_text(std::string path, std::string text, own_lists::OpenFile open, Sources& sources,

@@ -18,6 +18,10 @@ bool recognises_own_lists(const Candidate& candidate);
 /// and what `parse_csv` says. A file that is no list is K333. Everything that can be read is read.
 SourceContent read_own_lists(const std::string& path, Sources& sources, Diagnostics& diagnostics);
 
+/// The same with other files in the place of some that the description names.
+OwnLists read_own_lists_instead(const std::string& path, own_lists::Instead instead, Sources& sources,
+                                Diagnostics& diagnostics);
+
 /// The same from the text of a description; `path` is where it would stand, and `open` gives the files that it names.
 OwnLists read_own_lists_text(std::string path, std::string text, own_lists::OpenFile open, Sources& sources,
                              Diagnostics& diagnostics);

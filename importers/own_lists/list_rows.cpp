@@ -112,15 +112,9 @@ class RowReading {
       : list_(list), kind_(kind), sources_(sources), diagnostics_(diagnostics) {}
 
   std::vector<ListRow> read(const std::string& path_of_lists, TableFiles& files) {
-    TableRequest request;
-    request.file = list_.text("bestand");
+    TableRequest request = request_of(list_, path_of_lists);
     if (request.file.empty()) return {};
-    request.path = beside(path_of_lists, request.file.value);
-    request.sheet = list_.text("blad");
-    const Text row = list_.text("kopregel");
-    if (whole_number(row.value))
-      for (const char c : row.value) request.heading_row = request.heading_row * 10 + static_cast<std::size_t>(c - '0');
-    request.encoding = list_.text("tekenset").value;
+    files.redirect(request);
     const bool complete = take_fields();
     for (const BoundField& field : fields_)
       if (!field.heading.empty()) request.headings.push_back(field.heading.value);
@@ -401,6 +395,19 @@ Chosen<States> ListRow::states(States absent) const {
   const Text read = text("toestand");
   const std::optional<States> states = listed_states(read.value);
   return states ? Chosen<States>{*states, read.place} : Chosen<States>{absent, {}};
+}
+
+TableRequest request_of(const RecordReader& list, const std::string& path_of_lists) {
+  TableRequest request;
+  request.file = list.text("bestand");
+  if (request.file.empty()) return request;
+  request.path = beside(path_of_lists, request.file.value);
+  request.sheet = list.text("blad");
+  const Text row = list.text("kopregel");
+  if (whole_number(row.value))
+    for (const char c : row.value) request.heading_row = request.heading_row * 10 + static_cast<std::size_t>(c - '0');
+  request.encoding = list.text("tekenset").value;
+  return request;
 }
 
 std::vector<ListRow> read_rows(const RecordReader& list, const Kind& kind, const std::string& path_of_lists,

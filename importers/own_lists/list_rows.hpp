@@ -41,6 +41,9 @@ class ListRow {
   std::vector<std::vector<Text>> values_;
 };
 
+/// Which table the element of a description means; the headings are left out.
+TableRequest request_of(const grammar::RecordReader& list, const std::string& path_of_lists);
+
 /// Reads the rows of the list that an element of a description binds. Values of closed lists are the words of those
 /// lists: translated as the description says, else case, blanks and punctuation aside. What cannot be read is said at
 /// its cell (K326 to K328) or in the description (K324, K332, K404) and is empty; a row without a required value is

@@ -77,6 +77,13 @@ std::size_t fitting_headings(std::span<const std::string_view> cells, std::span<
       std::ranges::count_if(wanted, [&](std::string_view heading) { return bare.contains(bare_name(heading)); }));
 }
 
+void TableFiles::redirect(TableRequest& request) const {
+  const auto other = instead_.find(request.path);
+  if (other == instead_.end()) return;
+  request.path = other->second;
+  request.file.value = sources_.pool().keep(other->second);
+}
+
 const ListTable* TableFiles::table(const TableRequest& request) {
   File& read = file(request);
   if (read.refused) return nullptr;

@@ -63,16 +63,22 @@ inline constexpr std::size_t most_ties = 200'000;
 /// The bytes of a file, or nothing after saying why.
 using OpenFile = std::function<std::optional<std::string>(const std::string& path, Diagnostics& diagnostics)>;
 
+/// Files that are read in the place of those that a description names, by path.
+using Instead = std::map<std::string, std::string>;
+
 /// The files of one description. Each is read once, however many lists are in it, so that nothing is said twice.
 /// Of a workbook the sheet counts that the description names, or the only one that is not hidden; one that keuzekaart
 /// made is refused (K322).
 class TableFiles {
  public:
-  TableFiles(OpenFile open, Sources& sources, Diagnostics& diagnostics)
-      : open_(std::move(open)), sources_(sources), diagnostics_(diagnostics) {}
+  TableFiles(OpenFile open, Sources& sources, Diagnostics& diagnostics, Instead instead = {})
+      : open_(std::move(open)), sources_(sources), diagnostics_(diagnostics), instead_(std::move(instead)) {}
 
   /// The table, or null after saying, with the place in the description, why there is none.
   const ListTable* table(const TableRequest& request);
+
+  /// Makes the request one for the file that is read in the place of its own, if there is one.
+  void redirect(TableRequest& request) const;
 
  private:
   struct File {
@@ -92,6 +98,7 @@ class TableFiles {
   OpenFile open_;
   Sources& sources_;
   Diagnostics& diagnostics_;
+  Instead instead_;
   std::map<std::pair<std::string, std::string_view>, File> files_;  ///< by path and encoding
 };
 

@@ -1,5 +1,6 @@
 #include "modeler/analyses/analyses.hpp"
-#include "modeler/analyses/compare_models.hpp"
+#include "modeler/analyses/compare_versions.hpp"
+#include "modeler/analyses/model_version.hpp"
 
 namespace keuzekaart {
 
@@ -14,7 +15,12 @@ constexpr EntityKind compared_kinds[] = {
 }  // namespace
 
 Table changes_analysis(const AnalysisContext& context) {
-  return compare_models(context.tables, *context.earlier, {"analyse-changes", compared_kinds});
+  const Labels& labels = context.tables.labels;
+  const ModelVersion before(*context.earlier, labels, compared_kinds, true);
+  const ModelVersion now(context.tables.model, labels, compared_kinds, true);
+  Comparison comparison{"analyse-changes", labels_of(compared_kinds)};
+  comparison.before_title = context.earlier->title();
+  return compare_versions(context.tables, before, now, comparison);
 }
 
 }  // namespace keuzekaart

@@ -65,6 +65,7 @@ class Collector {
       for (const RoleAssignment& role : m_.roles_of(thing_)) add(role);
     for (const LinkWord& row : link_words) links_from(row);
     steps();
+    own_couplings();
     if (thing_.kind == EntityKind::agreement)
       for (const EntityRef process : m_.agreements[thing_.index].processes)
         other("verband.afspraak-proces", process, here(m_.agreements[thing_.index]));
@@ -84,12 +85,9 @@ class Collector {
 
   void couplings() {
     for (const Coupling& coupling : m_.couplings) {
-      const auto add = [&](std::string_view key, EntityRef other) {
-        into_.push_back({labels_.get(key), shown_name(m_, other) + way_of(coupling, labels_), coupling.trace});
-      };
-      if (coupling.from == thing_) add("verband.koppeling", coupling.to);
-      if (coupling.to == thing_) add("verband.koppeling.terug", coupling.from);
-      if (coupling.intermediary == thing_) add("verband.koppeling.tussen", coupling.from);
+      if (coupling.from == thing_) add("verband.koppeling", coupling, coupling.to);
+      if (coupling.to == thing_) add("verband.koppeling.terug", coupling, coupling.from);
+      if (coupling.intermediary == thing_) add("verband.koppeling.tussen", coupling, coupling.from);
     }
   }
 
@@ -140,6 +138,14 @@ class Collector {
     const Chain& chain = m_.chains[thing_.index];
     for (std::size_t i = 0; i < chain.processes.size(); ++i)
       other("verband.schakel", chain.processes[i], Trace::read_at(chain.link_places[i]));
+  }
+  /// Couplings are sorted by where they start.
+  void own_couplings() {
+    for (const Coupling& coupling : std::ranges::equal_range(m_.couplings, thing_, {}, &Coupling::from))
+      add("verband.koppeling", coupling, coupling.to);
+  }
+  void add(std::string_view key, const Coupling& coupling, EntityRef other) {
+    into_.push_back({labels_.get(key), shown_name(m_, other) + way_of(coupling, labels_), coupling.trace});
   }
   void links_from(const LinkWord& row) {
     const std::string key = fmt::format("verband.{}", row.word);

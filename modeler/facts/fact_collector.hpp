@@ -19,6 +19,10 @@ class FactCollector {
       into_.push_back({labels_.get(std::string("veld.").append(key)), std::move(value), std::move(trace)});
   }
   void text(std::string_view key, const Text& text) { fact(key, std::string(text.value), Trace::read_at(text.place)); }
+  /// Under a name of its own.
+  void named(std::string name, const Text& text) {
+    if (!text.empty()) into_.push_back({std::move(name), std::string(text.value), Trace::read_at(text.place)});
+  }
   /// Several values in one field.
   void texts(std::string_view key, const std::vector<Text>& texts) {
     for (const Text& one : texts) text(key, one);

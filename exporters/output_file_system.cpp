@@ -126,4 +126,10 @@ void OutputFileSystem::unlock(int descriptor) {
   if (descriptor >= 0) ::close(descriptor);
 }
 
+std::string parent_of(const std::string& path) {
+  const std::size_t slash = path.find_last_of('/');
+  if (slash == std::string::npos) return ".";
+  return slash == 0 ? "/" : path.substr(0, slash);
+}
+
 }  // namespace keuzekaart

@@ -41,4 +41,7 @@ class OutputFileSystem {
   virtual void unlock(int descriptor);
 };
 
+/// The folder that a path is in.
+std::string parent_of(const std::string& path);
+
 }  // namespace keuzekaart

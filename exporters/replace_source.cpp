@@ -16,12 +16,6 @@ void check(int error, const std::string& path) {
   if (error != 0) throw OutputError(Code::K501, path, error);
 }
 
-std::string parent_of(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 /// A hidden path beside another.
 std::string hidden(const std::string& path, std::string_view ending) {
   const std::size_t name = path.find_last_of('/') == std::string::npos ? 0 : path.find_last_of('/') + 1;

@@ -25,12 +25,6 @@ std::string checksum_of(std::string_view bytes) {
   return fmt::format("{:016x}", hash);
 }
 
-std::string parent_of(const std::string& path) {
-  const std::size_t slash = path.find_last_of('/');
-  if (slash == std::string::npos) return ".";
-  return slash == 0 ? "/" : path.substr(0, slash);
-}
-
 void check_name(std::string_view name) {
   std::string_view rest = name;
   for (;;) {

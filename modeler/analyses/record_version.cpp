@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "modeler/facts/fact_collector.hpp"
+#include "modeler/join/join_builder.hpp"
 
 namespace keuzekaart {
 
@@ -219,14 +220,29 @@ void add_selection(RecordVersion& version, const SelectionList& list) {
 
 // ArchiMate
 
+/// The words of a text: line ends and blanks are written otherwise in every form of a model.
+std::string words_of(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
 bool same_concept(const archimate::ArchimateModel& a, const archimate::Concept& was, const archimate::ArchimateModel& b,
                   const archimate::Concept& is) {
   const auto facts = [](const archimate::Concept& c) {
-    return std::tuple(c.type, c.name.value, c.documentation.value, c.source_id.value, c.target_id.value);
+    return std::tuple(c.type, words_of(c.name.value), words_of(c.documentation.value),
+                      without_id_prefix(c.source_id.value), without_id_prefix(c.target_id.value));
   };
   const auto properties = [](const archimate::ArchimateModel& model, const archimate::Concept& c) {
-    std::vector<std::pair<std::string_view, std::string_view>> out;
-    for (const archimate::Property& p : model.properties_of(c)) out.emplace_back(p.key.value, p.value.value);
+    std::vector<std::pair<std::string_view, std::string>> out;
+    for (const archimate::Property& p : model.properties_of(c)) out.emplace_back(p.key.value, words_of(p.value.value));
     std::ranges::sort(out);
     return out;
   };
@@ -260,18 +276,22 @@ std::vector<ChangeTally> tally_concepts(const archimate::ArchimateModel& before,
   const auto of = [&](const archimate::Concept& c) -> ChangeTally& {
     return tallies[archimate::is_relation(c.type) ? 1 : 0];
   };
-  for (const archimate::Concept& was : before.concepts) {
-    ++of(was).before;
-    const archimate::ConceptId found = now.find(was.id.value);
-    if (found == archimate::ConceptId::none)
-      ++of(was).gone;
-    else if (!same_concept(before, was, now, now.at(found)))
-      ++of(was).changed;
-  }
+  std::map<std::string_view, const archimate::Concept*> left;
   for (const archimate::Concept& is : now.concepts) {
     ++of(is).now;
-    if (before.find(is.id.value) == archimate::ConceptId::none) ++of(is).came;
+    left.emplace(without_id_prefix(is.id.value), &is);
   }
+  for (const archimate::Concept& was : before.concepts) {
+    ++of(was).before;
+    const auto found = left.find(without_id_prefix(was.id.value));
+    if (found == left.end()) {
+      ++of(was).gone;
+      continue;
+    }
+    if (!same_concept(before, was, now, *found->second)) ++of(was).changed;
+    left.erase(found);
+  }
+  for (const auto& [id, is] : left) ++of(*is).came;
   return tallies;
 }
 

@@ -69,20 +69,20 @@ struct Changes {
 };
 
 /// The model that one version makes by itself; of a case type the version counts that is valid on the map's date.
-Model model_of(const SourceVersion& version, const PresentSource& present, Workspace& workspace) {
+Model model_of(const SourceVersion& version, const PresentSource& present, Sources& sources, Diagnostics& said) {
   JoinInput input;
   if (!present.map_date.empty()) {
     auto dated = std::make_shared<MapDocument>();
-    dated->date.value = workspace.sources.pool().keep(present.map_date);
+    dated->date.value = sources.pool().keep(present.map_date);
     input.map = std::move(dated);
   }
   const std::string format(version.format->id);
   input.sources.push_back({{format, format, version.path, {}}, version.content, {}});
-  return join(std::move(input), workspace.sources, workspace.diagnostics);
+  return join(std::move(input), sources, said);
 }
 
 Changes compare(const PresentSource& present, const SourceVersion& was, const SourceVersion& fresh, const MapUses* uses,
-                Workspace& workspace, const Labels& labels) {
+                Workspace& workspace, Diagnostics& of_present, const Labels& labels) {
   Changes changes;
   Comparison comparison{"import", {}, "vroeger-bron", "nu-bron", {}, {}};
   if (uses != nullptr) comparison.used = [uses](std::span<const std::string_view> keys) { return uses->of(keys); };
@@ -93,8 +93,8 @@ Changes compare(const PresentSource& present, const SourceVersion& was, const So
                                      *record_version(fresh.content, labels), comparison, &changes.tallies);
     return changes;
   }
-  workspace.model = model_of(fresh, present, workspace);
-  workspace.earlier = model_of(was, present, workspace);
+  workspace.model = model_of(fresh, present, workspace.sources, workspace.diagnostics);
+  workspace.earlier = model_of(was, present, workspace.sources, of_present);
   comparison.kinds = labels_of(compared_kinds);
   changes.table =
       compare_versions(context, ModelVersion(workspace.earlier, labels, compared_kinds, false),
@@ -138,16 +138,24 @@ bool is_empty(const std::vector<ChangeTally>& tallies) {
          std::ranges::any_of(tallies, [](const ChangeTally& t) { return t.before != 0; });
 }
 
-/// Replaces the source, or says why not. The end is that of reading when that went wrong.
+/// Replaces the source, or says why not. The end is that of reading the newer version when that went wrong.
 ExitCode replace(const ImportRequest& request, const PresentSource& present, const SourceVersion& was,
-                 const SourceVersion& fresh, const std::vector<ChangeTally>& tallies, Workspace& workspace,
+                 const SourceVersion& fresh, ExitCode read, bool empty, Diagnostics& diagnostics,
                  const Labels& labels) {
-  const ExitCode read = workspace.exit_code();
-  const bool empty = read == ExitCode::good && is_empty(tallies);
   if (read == ExitCode::good && !empty)
-    return replace_source(present, was, fresh, request.overwrite, workspace.diagnostics, labels);
-  workspace.diagnostics.report_path(Code::K221, request.fresh).variant = empty ? "leeg" : "";
-  return empty ? ExitCode::input : read;
+    return replace_source(present, was, fresh, request.overwrite, diagnostics, labels);
+  diagnostics.report_path(Code::K221, request.fresh).variant = read == ExitCode::good ? "leeg" : "";
+  return read == ExitCode::good ? ExitCode::input : read;
+}
+
+/// Adds the messages of the present version. Its errors may be why it is replaced; they count only when it cannot be
+/// read at all. Gives how reading went.
+ExitCode take_messages(Diagnostics of_present, const PresentSource& present, Workspace& workspace) {
+  const bool is_there = of_present.count(Code::K101) == 0;
+  const ExitCode fresh = workspace.exit_code();
+  if (is_there && of_present.has_errors()) of_present.report_path(Code::K227, present.path);
+  workspace.diagnostics.absorb(std::move(of_present));
+  return is_there ? fresh : workspace.exit_code();
 }
 
 ExitCode import(const ImportRequest& request, Console& console) {
@@ -168,14 +176,16 @@ ExitCode import(const ImportRequest& request, Console& console) {
     print_messages(workspace, request.workspace, console);
     return workspace.exit_code();
   }
-  read_version(*fresh, workspace, progress, labels);
-  read_version(was, workspace, progress, labels);
+  read_version(*fresh, workspace.sources, workspace.diagnostics, progress, labels);
+  Diagnostics of_present;
+  read_version(was, workspace.sources, of_present, progress, labels);
   std::optional<MapUses> uses;
   if (!request.map.empty()) uses.emplace(*present, *fresh, progress, labels);
-  const Changes changes = compare(*present, was, *fresh, uses ? &*uses : nullptr, workspace, labels);
+  const Changes changes = compare(*present, was, *fresh, uses ? &*uses : nullptr, workspace, of_present, labels);
   progress.clear();
-  const ExitCode end = request.preview ? workspace.exit_code()
-                                       : replace(request, *present, was, *fresh, changes.tallies, workspace, labels);
+  ExitCode end = take_messages(std::move(of_present), *present, workspace);
+  if (!request.preview)
+    end = replace(request, *present, was, *fresh, end, is_empty(changes.tallies), workspace.diagnostics, labels);
   print_messages(workspace, request.workspace, console);
   if (request.form == "csv" || request.form == "json") {
     console.out(shown_table(changes.table, request.form, workspace.sources));

@@ -27,11 +27,6 @@ using own_lists::NamedTable;
 
 constexpr std::string_view kept_word = ".vorige";
 
-bool is_folder(const std::string& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
 /// A path beside another, or below what that stands in.
 std::string in_place_of(const std::string& path, const std::string& name) {
   return (fs::path(path).parent_path() / name).string();
@@ -170,6 +165,7 @@ class Replacement {
       std::string name = at->path().lexically_relative(root).string();
       if (!of_source.contains(name) && !taken.contains(name)) copied.push_back({std::move(name), at->path().string()});
     }
+    if (error) throw OutputError(Code::K501, root, error.value());
   }
 
   /// A new description with its lists, or lists of the present description. What was there is kept in a folder, where

@@ -18,11 +18,6 @@ using own_lists::NamedTable;
 
 constexpr std::string_view own_lists_format = "eigen-lijsten";
 
-bool is_folder(const std::string& path) {
-  std::error_code ignored;
-  return fs::is_directory(path, ignored);
-}
-
 std::string name_of(const std::string& path) { return fs::path(path).filename().string(); }
 
 bool is_description(const std::string& path) {
@@ -111,6 +106,11 @@ std::string real(const std::string& path) {
 
 }  // namespace
 
+bool is_folder(const std::string& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
 bool same_place(const std::string& one, const std::string& other) {
   const std::string here = real(one);
   return !here.empty() && here == real(other);
@@ -142,15 +142,15 @@ std::optional<SourceVersion> find_newer_version(const PresentSource& present, co
   return version;
 }
 
-void read_version(SourceVersion& version, Workspace& workspace, Progress& progress, const Labels& labels) {
+void read_version(SourceVersion& version, Sources& sources, Diagnostics& diagnostics, Progress& progress,
+                  const Labels& labels) {
   if (version.format == nullptr) return;
   progress.say(labels.fill("voortgang.lezen", {version.path}));
-  Sources& sources = workspace.sources;
   const std::size_t first = sources.count();
   if (version.instead.empty())
-    version.content = version.format->read(version.path, sources, workspace.diagnostics);
+    version.content = version.format->read(version.path, sources, diagnostics);
   else
-    version.content = read_own_lists_instead(version.path, version.instead, sources, workspace.diagnostics);
+    version.content = read_own_lists_instead(version.path, version.instead, sources, diagnostics);
   for (std::size_t i = first; i < sources.count(); ++i)
     version.files.emplace_back(sources.path(static_cast<FileId>(i)));
   std::ranges::sort(version.files);

@@ -33,10 +33,13 @@ std::optional<SourceVersion> find_newer_version(const PresentSource& present, co
                                                 const std::string& fresh, Diagnostics& diagnostics);
 
 /// Reads a version; what is wrong with it is in the messages.
-void read_version(SourceVersion& version, Workspace& workspace, Progress& progress, const Labels& labels);
+void read_version(SourceVersion& version, Sources& sources, Diagnostics& diagnostics, Progress& progress,
+                  const Labels& labels);
 
-/// Whether one path is the other, or lies in it; links are followed. False when one of them is not there.
-bool lies_in(const std::string& path, const std::string& folder);
+bool is_folder(const std::string& path);
+/// Whether two paths lead to the same, or one is or lies in a folder; links are followed. False when either is not
+/// there.
 bool same_place(const std::string& one, const std::string& other);
+bool lies_in(const std::string& path, const std::string& folder);
 
 }  // namespace keuzekaart

@@ -119,7 +119,7 @@ class ListRecords {
     const MapApplication& a = listed.application;
     version_.add(applications, a.id, a.name, [&](FactCollector& facts) {
       facts.text("leverancier", a.vendor);
-      links(facts, "applicatie-referentie", {a.reference_component});
+      links(facts, "applicatie-referentie", listed.reference_components);
       word(facts, "levenscyclus", a.lifecycle);
       states(facts, a.states);
       links(facts, "proces-applicatie.terug", listed.processes);
